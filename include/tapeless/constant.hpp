@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+#ifndef TAPELESS_CONSTANT_HPP
+#define TAPELESS_CONSTANT_HPP
+
+#include <tapeless/expression.hpp>
+
+namespace tapeless {
+
+/// An exact constant: Numerator / Denominator * 10^Exponent. The literals below write it.
+///
+/// ```
+/// constexpr auto third = tapeless::constant<1, 3>{};
+/// ```
+template <std::int64_t Numerator, std::int64_t Denominator, int Exponent>
+struct constant : expression {
+  using hana_tag = struct formula_tag;
+  static_assert(Denominator != 0,
+                "tapeless: division by the constant zero; a constant's denominator is not zero");
+  static_assert(Denominator == 0 || make_rational(Numerator, Denominator, Exponent).fits,
+                "tapeless: the constant does not fit; numerator and denominator have 63 bits");
+
+  static constexpr rational value() {
+    return make_rational(Numerator, Denominator, Exponent).value;
+  }
+  static constexpr detail::formula_node description() { return value(); }
+
+  template <class... Bindings>
+  constexpr auto operator()(const Bindings&... bindings) const
+      noexcept(detail::evaluates_without_exceptions<Bindings...>) {
+    return detail::evaluate(constant{}, bindings...);
+  }
+};
+
+namespace detail {
+
+/// The constant whose number is `Holder::value`.
+template <class Holder>
+using constant_of =
+    constant<Holder::value.numerator, Holder::value.denominator, Holder::value.exponent>;
+
+template <class Operation, class... Constants>
+constexpr exact fold() {
+  constexpr rational values[] = {Constants::value()...};
+  if constexpr (std::is_same_v<Operation, struct sum>) return add(values[0], values[1]);
+  if constexpr (std::is_same_v<Operation, struct difference>) return subtract(values[0], values[1]);
+  if constexpr (std::is_same_v<Operation, struct product>) return multiply(values[0], values[1]);
+  if constexpr (std::is_same_v<Operation, struct quotient>) return divide(values[0], values[1]);
+  if constexpr (std::is_same_v<Operation, struct negation>) return negate(values[0]);
+}
+
+template <class Operation, class... Constants>
+struct folded {
+  static constexpr exact result = fold<Operation, Constants...>();
+  static constexpr rational value = result.value;
+};
+
+template <class F>
+inline constexpr bool is_zero_constant = false;
+template <class F>
+  requires is_constant<F>
+inline constexpr bool is_zero_constant<F> = is_zero(F::value());
+template <class F>
+inline constexpr bool is_negative_constant = false;
+template <class F>
+  requires is_constant<F>
+inline constexpr bool is_negative_constant<F> = is_negative(F::value());
+
+template <class First, class... Operands>
+inline constexpr bool divides_by_zero = (is_zero_constant<Operands> || ...);
+
+template <class Operation, class... Operands>
+constexpr auto arithmetic(const Operands&... operands) {
+  constexpr bool mistaken =
+      std::is_same_v<Operation, struct quotient> && divides_by_zero<Operands...>;
+  static_assert(!mistaken, "tapeless: division by the constant zero; the denominator must not be 0");
+  if constexpr (mistaken) {
+    return constant<0>{};
+  } else if constexpr ((is_constant<Operands> && ...)) {
+    if constexpr (folded<Operation, Operands...>::result.fits)
+      return constant_of<folded<Operation, Operands...>>{};
+    else
+      return tapeless::apply_operation<Operation>(operands...);
+  } else {
+    return tapeless::apply_operation<Operation>(operands...);
+  }
+}
+
+struct parsed_number {
+  exact value{};
+  bool is_decimal = true; ///< false for 0x, 0b and leading zeros of octal numbers
+};
+
+/// A number as C++ writes it: digits with optional separators, a point, an exponent.
+template <std::size_t Size>
+constexpr parsed_number parse_number(const char (&characters)[Size]) {
+  if (Size > 1 && characters[0] == '0' && characters[1] != '.' && characters[1] != 'e' &&
+      characters[1] != 'E')
+    return {{}, false};
+  std::int64_t digits = 0;
+  int exponent = 0;
+  int zeros = 0; // kept back, so that 1.500000000000000000000 fits
+  bool fraction = false;
+  std::size_t i = 0;
+  for (; i < Size; ++i) {
+    const char c = characters[i];
+    if (c == '\'') continue;
+    if (c == '.') {
+      fraction = true;
+      continue;
+    }
+    if (c < '0' || c > '9') break;
+    if (fraction) --exponent;
+    if (c == '0') {
+      ++zeros;
+      continue;
+    }
+    for (; zeros > 0; --zeros)
+      if (digits != 0 && !scale(digits, 10)) return {};
+    if (!scale(digits, 10) || __builtin_add_overflow(digits, c - '0', &digits)) return {};
+  }
+  exponent += zeros;
+  if (i < Size && (characters[i] == 'e' || characters[i] == 'E')) {
+    ++i;
+    const bool negative = characters[i] == '-';
+    if (negative || characters[i] == '+') ++i;
+    int power = 0;
+    for (; i < Size && characters[i] >= '0' && characters[i] <= '9'; ++i) {
+      power = 10 * power + (characters[i] - '0');
+      if (power > 100000) return {};
+    }
+    exponent += negative ? -power : power;
+  }
+  if (i != Size) return {{}, false};
+  return {make_rational(digits, 1, exponent)};
+}
+
+} // namespace detail
+
+namespace literals {
+
+/// An exact constant: `2_c`, `0.5_c`, `6.62607015e-34_c`.
+template <char... Characters>
+consteval auto operator""_c() {
+  constexpr char characters[] = {Characters...};
+  constexpr auto parsed = detail::parse_number(characters);
+  static_assert(parsed.is_decimal, "tapeless: write constants in decimal digits, as in 255_c");
+  static_assert(!parsed.is_decimal || parsed.value.fits,
+                "tapeless: the constant has more digits than 64 bits hold; write at most 18");
+  return constant<parsed.value.value.numerator, parsed.value.value.denominator,
+                  parsed.value.value.exponent>{};
+}
+
+} // namespace literals
+
+} // namespace tapeless
+
+#endif

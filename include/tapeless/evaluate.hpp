@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+#ifndef TAPELESS_EVALUATE_HPP
+#define TAPELESS_EVALUATE_HPP
+
+#include <tapeless/lift.hpp>
+#include <tapeless/scalar.hpp>
+#include <array>
+#include <cstddef>
+#include <utility>
+
+namespace tapeless {
+
+/// Named by the compiler where a variable of a formula has no value.
+template <class Variable>
+struct unbound {
+  static_assert(always_false<Variable>,
+                "tapeless: a variable of the formula is not bound; it is the one in unbound<...>; "
+                "give every variable a value, as in f(x = 3.0, y = -4.0)");
+};
+
+/// Named by the compiler where a variable has two values.
+template <class Variable>
+struct bound_twice {
+  static_assert(always_false<Variable>,
+                "tapeless: a variable is bound twice; it is the one in bound_twice<...>; give every "
+                "variable one value");
+};
+
+namespace detail {
+
+/// The scalars that a listed variable stands for.
+struct target {
+  std::string_view name{};
+  int first = -1;
+  int count = 1;
+
+  constexpr bool covers(const symbol& s) const {
+    return name == s.name && s.index >= first && s.index < first + count;
+  }
+  constexpr bool overlaps(const target& other) const {
+    return name == other.name && first < other.first + other.count && other.first < first + count;
+  }
+};
+
+template <class Variable>
+constexpr target target_of() {
+  if constexpr (requires { Variable::name(); })
+    return {Variable::name().name, Variable::name().index, 1};
+  else
+    return {Variable::name_of(0).name, 0, static_cast<int>(extent<Variable>)};
+}
+
+/// The scalar type of a computation, found by folding the types of the values with |.
+template <class T>
+struct scalar {
+  using type = T;
+
+  template <class U>
+  friend constexpr auto operator|(scalar, scalar<U>) {
+    if constexpr (std::is_void_v<T> || std::is_same_v<T, U>)
+      return scalar<U>{};
+    else if constexpr (std::is_arithmetic_v<T> && !std::is_arithmetic_v<U>)
+      return scalar<U>{};
+    else if constexpr (std::is_arithmetic_v<U> && !std::is_arithmetic_v<T>)
+      return scalar<T>{};
+    else if constexpr (requires { typename std::common_type_t<T, U>; })
+      return scalar<std::common_type_t<T, U>>{};
+    else
+      static_assert(always_false<T, U>, "tapeless: the bound values have no common scalar type; bind "
+                                        "all variables to values of one type");
+  }
+};
+
+/// Integers count as double, as <cmath> has it; a number beside a SIMD pack or a multiprecision
+/// number becomes one.
+template <class... Values>
+using common_scalar = std::conditional_t<
+    sizeof...(Values) == 0, double,
+    typename decltype((scalar<void>{} | ... |
+                       scalar<std::conditional_t<std::is_integral_v<Values>, double, Values>>{}))::type>;
+
+template <class T, class Variable, class Value>
+constexpr void store(T* where, const binding<Variable, Value>& bound) {
+  *where = as_scalar<T>(bound.value);
+}
+template <class T, class Variable, class Value, class Elements>
+constexpr void store(T* where, const vector_binding<Variable, Value, Elements>& bound) {
+  for (std::size_t i = 0; i < extent<Variable>; ++i) where[i] = as_scalar<T>(bound.elements[i]);
+}
+
+/// Where the values of a request's variables stand among the bound scalars, in order of binding.
+template <class Request, class... Variables>
+struct placement {
+  static constexpr int count = sizeof...(Variables);
+  static constexpr target targets[count + 1] = {target_of<Variables>()..., target{}};
+  static constexpr std::size_t scalars = (extent<Variables> + ... + 1);
+
+  /// The first variable without a value, or -1.
+  static constexpr int missing = [] {
+    const auto& plan = snapshot_of<Request>;
+    for (int i = 0; i < plan.symbol_count; ++i) {
+      bool found = false;
+      for (int k = 0; k < count; ++k) found = found || targets[k].covers(plan.symbols[i]);
+      if (!found) return i;
+    }
+    return -1;
+  }();
+  /// The first binding whose variable an earlier one has bound, or -1.
+  static constexpr int repeated = [] {
+    for (int k = 0; k < count; ++k)
+      for (int other = 0; other < k; ++other)
+        if (targets[k].overlaps(targets[other])) return k;
+    return -1;
+  }();
+
+  struct repeated_symbol {
+    static constexpr symbol value{targets[repeated].name, targets[repeated].first};
+  };
+
+  static constexpr std::size_t of(const symbol& s) {
+    int place = 0;
+    for (int k = 0; !targets[k].covers(s); ++k) place += targets[k].count;
+    int k = 0;
+    while (!targets[k].covers(s)) ++k;
+    return static_cast<std::size_t>(place + s.index - targets[k].first);
+  }
+};
+
+/// One step of a plan. The operation is a template argument and the places are plain numbers, so that
+/// a plan of a thousand steps instantiates no more functions than it has kinds of operation.
+template <const operation* Op, class T>
+[[gnu::always_inline]] constexpr void compute(T* v, int result, int a, int b, int c, int d) {
+  using kind = operation_struct<Op>;
+  if constexpr (Op->arity == 0) v[result] = kind::template evaluate<T>();
+  if constexpr (Op->arity == 1) v[result] = kind::evaluate(v[a]);
+  if constexpr (Op->arity == 2) v[result] = kind::evaluate(v[a], v[b]);
+  if constexpr (Op->arity == 3) v[result] = kind::evaluate(v[a], v[b], v[c]);
+  if constexpr (Op->arity == 4) v[result] = kind::evaluate(v[a], v[b], v[c], v[d]);
+}
+
+template <class Request, std::size_t First, class T, std::size_t... I>
+[[gnu::always_inline]] constexpr void compute_steps(T* v, std::index_sequence<I...>) {
+  constexpr auto& plan = snapshot_of<Request>;
+  constexpr int leaves = plan.symbol_count + plan.number_count;
+  // A braced list keeps the order and, unlike a fold expression, nests no deeper with its length.
+  const int in_order[] = {
+      0, (compute<plan.operations[First + I].op>(
+              v, leaves + static_cast<int>(First + I), plan.operations[First + I].operands[0],
+              plan.operations[First + I].operands[1], plan.operations[First + I].operands[2],
+              plan.operations[First + I].operands[3]),
+          0)...};
+  static_cast<void>(in_order);
+}
+
+/// Longer plans are cut: optimizers take more than linear time by the length of a function.
+inline constexpr std::size_t longest_block = 512;
+
+template <class Request, std::size_t First, std::size_t Count, class T>
+[[gnu::noinline]] constexpr void compute_block(T* v) {
+  compute_steps<Request, First>(v, std::make_index_sequence<Count>{});
+}
+
+template <class Request, std::size_t First, class T>
+[[gnu::always_inline]] constexpr void compute_all(T* v) {
+  constexpr std::size_t left =
+      static_cast<std::size_t>(snapshot_of<Request>.operation_count) - First;
+  if constexpr (left <= longest_block && First == 0) {
+    compute_steps<Request, First>(v, std::make_index_sequence<left>{});
+  } else if constexpr (left <= longest_block) {
+    compute_block<Request, First, left>(v);
+  } else {
+    compute_block<Request, First, longest_block>(v);
+    compute_all<Request, First + longest_block>(v);
+  }
+}
+
+template <class T>
+struct number_type {
+  using type = T;
+};
+template <simd_pack T>
+struct number_type<T> {
+  using type = typename T::Scalar;
+};
+
+/// A plan's numbers, rounded while compiling.
+template <class Request, std::floating_point T>
+inline constexpr auto numbers_of = [] {
+  constexpr auto& plan = snapshot_of<Request>;
+  std::array<T, static_cast<std::size_t>(plan.number_count) + 1> result{};
+  for (int i = 0; i < plan.number_count; ++i)
+    result[static_cast<std::size_t>(i)] = nearest<T>(plan.numbers[i]);
+  return result;
+}();
+
+template <class Request, class T, std::size_t I>
+[[gnu::always_inline]] constexpr T number_at() {
+  using number = typename number_type<T>::type;
+  if constexpr (std::floating_point<number>) {
+    constexpr number value = numbers_of<Request, number>[I];
+    return as_scalar<T>(value);
+  } else {
+    constexpr rational value = snapshot_of<Request>.numbers[I];
+    return nearest<T>(value);
+  }
+}
+
+template <class Request, class Placement, class T, std::size_t... Symbol, std::size_t... Number,
+          std::size_t... Root>
+[[gnu::always_inline]] constexpr auto run_plan(const T* bound, std::index_sequence<Symbol...>,
+                                               std::index_sequence<Number...>,
+                                               std::index_sequence<Root...>) {
+  constexpr auto& plan = snapshot_of<Request>;
+  T v[static_cast<std::size_t>(plan.size())];
+  const int in_order[] = {0, (v[Symbol] = bound[Placement::of(plan.symbols[Symbol])], 0)...,
+                          (v[plan.symbol_count + Number] = number_at<Request, T, Number>(), 0)...};
+  static_cast<void>(in_order);
+  static_cast<void>(bound);
+  compute_all<Request, 0>(v);
+  return std::array<T, sizeof...(Root)>{v[plan.roots[Root]]...};
+}
+
+/// The values of a request's roots where its variables have the given values.
+template <class Wanted, class... Bindings>
+constexpr auto evaluate_request(const Bindings&... bindings) {
+  static_assert((is_binding<Bindings> && ...),
+                "tapeless: a formula is called with bound variables; write f(x = 3.0, y = -4.0), or "
+                "function(f, x, y) to give the values in order");
+  using request = scheduled<Wanted>;
+  using places = placement<request, typename Bindings::variable_type...>;
+  constexpr auto& plan = snapshot_of<request>;
+  if constexpr (places::missing >= 0) {
+    static_cast<void>(unbound<decltype(lift_symbol<symbol_holder<request, places::missing>>())>{});
+  } else if constexpr (places::repeated >= 0) {
+    static_cast<void>(bound_twice<decltype(lift_symbol<typename places::repeated_symbol>())>{});
+  } else {
+    using T = common_scalar<typename Bindings::scalar_type...>;
+    T bound[places::scalars];
+    std::size_t place = 0;
+    ((store(bound + place, bindings), place += extent<typename Bindings::variable_type>), ...);
+    return run_plan<request, places>(
+        static_cast<const T*>(bound),
+        std::make_index_sequence<static_cast<std::size_t>(plan.symbol_count)>{},
+        std::make_index_sequence<static_cast<std::size_t>(plan.number_count)>{},
+        std::make_index_sequence<static_cast<std::size_t>(plan.root_count)>{});
+  }
+}
+
+template <class F, class... Bindings>
+constexpr auto evaluate(F, const Bindings&... bindings) {
+  const auto values = evaluate_request<as_written<F>>(bindings...);
+  return values[0];
+}
+
+} // namespace detail
+
+} // namespace tapeless
+
+#endif

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+#ifndef TAPELESS_EXPRESSION_HPP
+#define TAPELESS_EXPRESSION_HPP
+
+#include <tapeless/graph/graph.hpp>
+#include <tapeless/operation_record.hpp>
+
+#include <concepts>
+#include <type_traits>
+
+namespace tapeless {
+
+struct expression;
+
+/// A formula: an empty type that says all there is to know about it.
+template <class T>
+concept formula = std::is_base_of_v<expression, std::remove_cvref_t<T>>;
+
+/// What the functions of the library take: formulas, and the values on which derivative rules run.
+template <class T>
+concept operand = formula<T> || std::same_as<std::remove_cvref_t<T>, symbolic>;
+
+/// Numbers of C++: they do not mix with formulas, because their digits are not exact.
+template <class T>
+concept bare_number = std::is_arithmetic_v<std::remove_cvref_t<T>>;
+
+template <class Operation, class... Operands>
+struct apply;
+template <std::int64_t Numerator, std::int64_t Denominator = 1, int Exponent = 0>
+struct constant;
+
+template <class F>
+inline constexpr bool is_constant = false;
+template <std::int64_t Numerator, std::int64_t Denominator, int Exponent>
+inline constexpr bool is_constant<constant<Numerator, Denominator, Exponent>> = true;
+
+/// For static assertions that only fail once a template is used.
+template <class...>
+inline constexpr bool always_false = false;
+
+namespace detail {
+
+/// A formula's type as a value, linked to those of its operands: the bridge by which ordinary code
+/// reads types, in a loop and each distinct type once.
+struct formula_node {
+  const operation* op = nullptr;
+  const formula_node* operands[max_operands]{};
+  rational number{};
+  symbol name{};
+  std::uint32_t hash = 0;
+
+  constexpr formula_node(const rational& value)
+      : op(&number_operation), number(value),
+        hash(static_cast<std::uint32_t>(value.numerator * 31 + value.denominator)) {}
+  constexpr formula_node(const symbol& symbol)
+      : op(&symbol_operation), name(symbol), hash(static_cast<std::uint32_t>(symbol.index + 7)) {
+    for (const char c : symbol.name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  }
+  template <std::same_as<formula_node>... Operands>
+  constexpr formula_node(const operation* operation, const Operands&... each)
+      : op(operation), operands{&each...}, hash(operation->hash) {
+    ((hash = (hash ^ each.hash) * 0x9E3779B1u, hash ^= hash >> 14), ...);
+  }
+};
+
+template <class F>
+inline constexpr formula_node node_of = F::description();
+template <class Operation, class... Operands>
+inline constexpr formula_node node_of<apply<Operation, Operands...>>{
+    operation_of_type<Operation>(), node_of<Operands>...};
+
+template <class F, class... Bindings>
+constexpr auto evaluate(F, const Bindings&... bindings);
+
+template <class... Bindings>
+inline constexpr bool evaluates_without_exceptions =
+    (std::is_arithmetic_v<typename Bindings::scalar_type> && ...);
+
+/// A formula as nodes of a graph. Defined in lower.hpp.
+constexpr int lower(graph& g, const formula_node& root);
+
+template <class T>
+constexpr int as_node(graph& g, const T& value) {
+  if constexpr (formula<T>)
+    return lower(g, node_of<T>);
+  else
+    return symbolic(value).node_in(g);
+}
+
+template <class T>
+constexpr graph* owner_of(const T& value) {
+  if constexpr (std::same_as<T, symbolic>)
+    return value.owner();
+  else
+    return nullptr;
+}
+
+} // namespace detail
+
+/// An operation on formulas, which is a formula, or on the values that derivative rules run on.
+///
+/// Every function of the library is this with its own struct, and so is a user's:
+/// ```
+/// template <tapeless::operand U>
+/// constexpr auto softsign(const U& u) {
+///   return tapeless::apply_operation<struct softsign>(u);
+/// }
+/// ```
+template <class Operation, class... Operands>
+constexpr auto apply_operation(const Operands&... operands) {
+  constexpr bool all_formulas = (formula<Operands> && ...);
+  constexpr bool mistaken = (formula<Operands> || ...) && (bare_number<Operands> || ...) &&
+                            !(std::same_as<Operands, symbolic> || ...);
+  static_assert(!mistaken,
+                "tapeless: a bare number stands beside a formula; write it as an exact constant: "
+                "2_c instead of 2, 0.5_c instead of 0.5 (using namespace tapeless::literals)");
+  if constexpr (mistaken) {
+    return constant<std::int64_t{0 * sizeof...(Operands)}>{};
+  } else if constexpr (all_formulas) {
+    using result = apply<Operation, Operands...>;
+    // Describing each formula as it is written keeps later instantiations shallow.
+    static_assert(detail::node_of<result>.op != nullptr);
+    return result{};
+  } else {
+    graph* owner = nullptr;
+    ((owner = owner ? owner : detail::owner_of(operands)), ...);
+    if (owner == nullptr) the_exact_result_does_not_fit_into_64_bits();
+    const int ids[] = {detail::as_node(*owner, operands)...};
+    return symbolic(*owner, make_node(*owner, *detail::operation_of_type<Operation>(), ids));
+  }
+}
+
+/// Operands of one function: at least one is ours, and bare numbers may stand beside graph values.
+template <class... T>
+concept operands = (operand<T> || ...) && ((operand<T> || bare_number<T>) && ...);
+
+// The struct of an operation and the function that applies it share a name; the function hides the
+// struct, which is then written `struct sum`.
+struct sum;
+struct difference;
+struct product;
+struct quotient;
+struct negation;
+struct less;
+struct less_equal;
+struct greater;
+struct greater_equal;
+
+namespace detail {
+
+/// An arithmetic operation; on two constants its exact result. Defined in constant.hpp.
+template <class Operation, class... Operands>
+constexpr auto arithmetic(const Operands&... operands);
+/// Whether two formulas are the same once simplified. Defined in simplify.hpp.
+template <class A, class B>
+constexpr bool is_same_formula();
+
+} // namespace detail
+
+/// The base of all formulas: it has their operators, so that only formulas see them.
+struct expression {
+  template <class A, class B>
+    requires operands<A, B>
+  friend constexpr auto operator+(const A& a, const B& b) {
+    return detail::arithmetic<struct sum>(a, b);
+  }
+  template <class A, class B>
+    requires operands<A, B>
+  friend constexpr auto operator-(const A& a, const B& b) {
+    return detail::arithmetic<struct difference>(a, b);
+  }
+  template <class A, class B>
+    requires operands<A, B>
+  friend constexpr auto operator*(const A& a, const B& b) {
+    return detail::arithmetic<struct product>(a, b);
+  }
+  template <class A, class B>
+    requires operands<A, B>
+  friend constexpr auto operator/(const A& a, const B& b) {
+    return detail::arithmetic<struct quotient>(a, b);
+  }
+  template <formula A>
+  friend constexpr auto operator-(const A& a) {
+    return detail::arithmetic<struct negation>(a);
+  }
+  template <formula A>
+  friend constexpr auto operator+(const A& a) {
+    return a;
+  }
+  template <class A, class B>
+    requires operands<A, B>
+  friend constexpr auto operator<(const A& a, const B& b) {
+    return apply_operation<struct less>(a, b);
+  }
+  template <class A, class B>
+    requires operands<A, B>
+  friend constexpr auto operator<=(const A& a, const B& b) {
+    return apply_operation<struct less_equal>(a, b);
+  }
+  template <class A, class B>
+    requires operands<A, B>
+  friend constexpr auto operator>(const A& a, const B& b) {
+    return apply_operation<struct greater>(a, b);
+  }
+  template <class A, class B>
+    requires operands<A, B>
+  friend constexpr auto operator>=(const A& a, const B& b) {
+    return apply_operation<struct greater_equal>(a, b);
+  }
+  /// The same formula, once both are simplified.
+  template <formula A, formula B>
+  friend constexpr bool operator==(const A&, const B&) {
+    return detail::is_same_formula<A, B>();
+  }
+};
+
+/// An operation applied to formulas.
+template <class Operation, class... Operands>
+struct apply : expression {
+  using hana_tag = struct formula_tag;
+
+  /// The value where the variables have the given values: `f(x = 3.0, y = -4.0)`.
+  template <class... Bindings>
+  constexpr auto operator()(const Bindings&... bindings) const
+      noexcept(detail::evaluates_without_exceptions<Bindings...>) {
+    return detail::evaluate(apply{}, bindings...);
+  }
+};
+
+} // namespace tapeless
+
+#endif

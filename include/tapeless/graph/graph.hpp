@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+#ifndef TAPELESS_GRAPH_GRAPH_HPP
+#define TAPELESS_GRAPH_GRAPH_HPP
+
+#include <tapeless/graph/growable.hpp>
+#include <tapeless/graph/operation.hpp>
+#include <tapeless/rational.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+namespace tapeless {
+
+/// A variable, or one element of a vector of variables.
+struct symbol {
+  std::string_view name{};
+  int index = -1; ///< -1 for a variable that stands alone
+
+  constexpr bool operator==(const symbol&) const = default;
+};
+
+inline constexpr operation number_operation{.kind = operation_kind::number, .name = "number"};
+inline constexpr operation symbol_operation{.kind = operation_kind::symbol, .name = "symbol"};
+
+/// One operation applied to earlier nodes. A number's first operand is its place among the graph's
+/// numbers, a symbol's its place among the symbols. A node is a scalar; fixed shapes are to come.
+struct node {
+  const operation* op = nullptr;
+  int operands[max_operands] = {-1, -1, -1, -1};
+
+  constexpr bool operator==(const node&) const = default;
+};
+
+/// A directed acyclic graph in which equal expressions are one node (hash-consing).
+///
+/// A node comes after its operands, so that every pass over the graph is a loop and nothing
+/// recurses. The graph itself simplifies nothing: construct.hpp has the rules.
+class graph {
+public:
+  constexpr int size() const { return nodes_.size(); }
+  constexpr const node& operator[](int id) const { return nodes_[id]; }
+  constexpr operation_kind kind(int id) const { return nodes_[id].op->kind; }
+  constexpr int arity(int id) const { return nodes_[id].op->arity; }
+  constexpr int operand(int id, int position) const { return nodes_[id].operands[position]; }
+
+  constexpr bool is_number(int id) const { return kind(id) == operation_kind::number; }
+  constexpr const rational& number(int id) const { return numbers_[nodes_[id].operands[0]]; }
+  constexpr bool is_symbol(int id) const { return kind(id) == operation_kind::symbol; }
+  constexpr const symbol& symbol_of(int id) const { return symbols_[nodes_[id].operands[0]]; }
+  constexpr const growable<symbol>& symbols() const { return symbols_; }
+
+  constexpr int add_number(const rational& value) {
+    const auto bits = static_cast<std::uint64_t>(value.numerator) * 0x9E3779B97F4A7C15u +
+                      static_cast<std::uint64_t>(value.denominator) * 0xC2B2AE3D27D4EB4Fu +
+                      static_cast<std::uint64_t>(value.exponent);
+    const std::uint32_t hash = static_cast<std::uint32_t>(bits >> 32) ^ 0x6e756d62u;
+    for (std::uint32_t slot = first_slot(hash);; slot = next_slot(slot)) {
+      const int id = slots_[static_cast<int>(slot)];
+      if (id < 0) {
+        numbers_.push_back(value);
+        return insert(slot, hash, {&number_operation, {numbers_.size() - 1, -1, -1, -1}});
+      }
+      if (is_number(id) && number(id) == value) return id;
+    }
+  }
+  constexpr int add_number(std::int64_t value) { return add_number(rational{value, 1, 0}); }
+
+  constexpr int add_symbol(const symbol& value) {
+    int place = 0;
+    while (place < symbols_.size() && !(symbols_[place] == value)) ++place;
+    if (place == symbols_.size()) symbols_.push_back(value);
+    return add({&symbol_operation, {place, -1, -1, -1}});
+  }
+
+  /// The node, added if it is not there yet.
+  constexpr int add(const node& added) {
+    std::uint32_t hash = added.op->hash;
+    for (const int operand : added.operands)
+      hash = (hash ^ static_cast<std::uint32_t>(operand)) * 0x9E3779B1u;
+    hash ^= hash >> 15;
+    for (std::uint32_t slot = first_slot(hash);; slot = next_slot(slot)) {
+      const int id = slots_[static_cast<int>(slot)];
+      if (id < 0) return insert(slot, hash, added);
+      if (hashes_[id] == hash && nodes_[id] == added) return id;
+    }
+  }
+  constexpr int add(const operation& op, int a) { return add({&op, {a, -1, -1, -1}}); }
+  constexpr int add(const operation& op, int a, int b) { return add({&op, {a, b, -1, -1}}); }
+  constexpr int add(const operation& op, int a, int b, int c) { return add({&op, {a, b, c, -1}}); }
+
+private:
+  constexpr std::uint32_t first_slot(std::uint32_t hash) {
+    if (2 * (nodes_.size() + 1) > slots_.size()) grow();
+    return hash & (static_cast<std::uint32_t>(slots_.size()) - 1);
+  }
+  constexpr std::uint32_t next_slot(std::uint32_t slot) const {
+    return (slot + 1) & (static_cast<std::uint32_t>(slots_.size()) - 1);
+  }
+  constexpr int insert(std::uint32_t slot, std::uint32_t hash, const node& added) {
+    slots_[static_cast<int>(slot)] = nodes_.size();
+    nodes_.push_back(added);
+    hashes_.push_back(hash);
+    return nodes_.size() - 1;
+  }
+  constexpr void grow() {
+    slots_ = growable<int>(slots_.empty() ? 64 : 2 * slots_.size(), -1);
+    for (int id = 0; id < nodes_.size(); ++id) {
+      std::uint32_t slot = hashes_[id] & (static_cast<std::uint32_t>(slots_.size()) - 1);
+      while (slots_[static_cast<int>(slot)] >= 0) slot = next_slot(slot);
+      slots_[static_cast<int>(slot)] = id;
+    }
+  }
+
+  growable<node> nodes_;
+  growable<std::uint32_t> hashes_;
+  growable<rational> numbers_;
+  growable<symbol> symbols_;
+  growable<int> slots_; ///< open addressing; a power of two in size, at most half full
+};
+
+} // namespace tapeless
+
+#endif

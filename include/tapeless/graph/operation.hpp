@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+#ifndef TAPELESS_GRAPH_OPERATION_HPP
+#define TAPELESS_GRAPH_OPERATION_HPP
+
+#include <tapeless/rational.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+namespace tapeless {
+
+class symbolic;
+
+/// What the engine treats by rules of its own; every other operation is a function.
+enum class operation_kind : unsigned char {
+  number,
+  symbol,
+  sum,
+  difference,
+  product,
+  quotient,
+  negation,
+  power,
+  integer_power,
+  square_root,
+  select,
+  function,
+};
+
+/// No operation takes more operands than this.
+inline constexpr int max_operands = 4;
+
+/// All that the graph has to know of an operation, as plain data: the engine works on values and
+/// knows no operation's type. `operation_record` (symbolic.hpp) fills it in from the operation's
+/// struct. Two operations are the same when they are the same object.
+struct operation {
+  operation_kind kind = operation_kind::function;
+  int arity = 0;
+  std::string_view name{};
+  std::string_view latex{};
+  std::uint32_t hash = 0;
+
+  /// Writes the partial derivative by each operand, given the operands and the operation's value.
+  void (*partials)(const symbolic* operands, const symbolic& value, symbolic* result) = nullptr;
+  /// The operation on exact numbers, where the result is exact.
+  exact (*exact_value)(const rational* operands) = nullptr;
+  /// The operation as a formula of other operations, by which it is evaluated: its stages can then
+  /// be shared, such as the exponential of a sigmoid and of its complement.
+  symbolic (*stages)(const symbolic* operands) = nullptr;
+  /// The textbook form of an operation that only exists to be evaluated without cancellation.
+  symbolic (*textbook)(const symbolic* operands) = nullptr;
+  /// The operation that evaluates 1 - value^complement_power without cancellation.
+  const operation* complement = nullptr;
+  int complement_power = 1;
+};
+
+} // namespace tapeless
+
+#endif

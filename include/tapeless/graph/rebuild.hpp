@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+#ifndef TAPELESS_GRAPH_REBUILD_HPP
+#define TAPELESS_GRAPH_REBUILD_HPP
+
+#include <tapeless/graph/derivative.hpp>
+
+namespace tapeless {
+
+/// Rewrites what the roots need, operands first, and replaces the roots. `replace(id, n)` is given a
+/// node whose operands have been rewritten, and its former id; it answers the node to use instead.
+template <class Replace>
+constexpr void rebuild(graph& g, growable<int>& roots, Replace replace) {
+  const growable<bool> live = detail::reachable(g, roots);
+  growable<int> rewritten(live.size(), -1);
+  for (int id = 0; id < live.size(); ++id) {
+    if (!live[id]) continue;
+    node n = g[id];
+    for (int i = 0; i < n.op->arity; ++i) n.operands[i] = rewritten[n.operands[i]];
+    rewritten[id] = replace(id, n);
+  }
+  for (int& root : roots) root = rewritten[root];
+}
+
+namespace detail {
+
+/// Applies one of an operation's rules that are formulas: `stages` or `textbook`.
+constexpr int apply_rule(graph& g, const node& n, symbolic (*rule)(const symbolic*)) {
+  symbolic operands[max_operands];
+  for (int i = 0; i < n.op->arity; ++i) operands[i] = symbolic(g, n.operands[i]);
+  return rule(operands).node_in(g);
+}
+
+} // namespace detail
+
+/// Replaces operations that exist for evaluation only by what textbooks write: 1 - sigmoid(u).
+constexpr void write_as_textbooks_do(graph& g, growable<int>& roots) {
+  rebuild(g, roots, [&g](int, const node& n) {
+    return n.op->textbook ? detail::apply_rule(g, n, n.op->textbook) : g.add(n);
+  });
+}
+
+} // namespace tapeless
+
+#endif

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+#ifndef TAPELESS_GRAPH_SYMBOLIC_HPP
+#define TAPELESS_GRAPH_SYMBOLIC_HPP
+
+#include <tapeless/graph/construct.hpp>
+
+#include <concepts>
+
+namespace tapeless {
+
+/// What an overflow in exact arithmetic on bare numbers calls; it is no constant expression, so that the
+/// compiler's message names it.
+inline void the_exact_result_does_not_fit_into_64_bits() { __builtin_trap(); }
+
+/// The exact number with the fewest decimals that the floating-point number is nearest to; for
+/// magnitudes between 1e-18 and 9e15, and 0.
+constexpr exact shortest_decimal(double number) {
+  double power = 1;
+  std::int64_t integer_power_of_ten = 1;
+  for (int decimals = 0; decimals <= 18; ++decimals) {
+    const double scaled = number * power;
+    if (scaled > 9e15 || scaled < -9e15) break;
+    const auto rounded = static_cast<std::int64_t>(scaled + (scaled < 0 ? -0.5 : 0.5));
+    // Both are exact doubles, so their quotient is the double nearest to the decimal number.
+    if (static_cast<double>(rounded) / power == number)
+      return make_rational(rounded, integer_power_of_ten);
+    power *= 10;
+    integer_power_of_ten *= decimals < 18 ? 10 : 1;
+  }
+  return {};
+}
+
+/// A scalar that is a node of a graph under construction, or a bare exact number.
+///
+/// Derivative rules and stages are written on it as on any other scalar type, plain numbers
+/// included: `value * (1 - value)`.
+class symbolic {
+public:
+  constexpr symbolic() = default;
+  template <std::integral Integer>
+  constexpr symbolic(Integer number) : number_{static_cast<std::int64_t>(number), 1, 0} {}
+  template <std::floating_point Real>
+  constexpr symbolic(Real number) : number_(shortest(static_cast<double>(number))) {}
+  constexpr explicit symbolic(const rational& number) : number_(number) {}
+  constexpr symbolic(graph& owner, int id) : owner_(&owner), id_(id) {}
+
+  constexpr graph* owner() const { return owner_; }
+  /// The node; a bare number becomes one.
+  constexpr int node_in(graph& g) const { return owner_ ? id_ : g.add_number(number_); }
+
+  friend constexpr symbolic operator+(const symbolic& a, const symbolic& b) {
+    return combine(a, b, make_sum, add);
+  }
+  friend constexpr symbolic operator-(const symbolic& a, const symbolic& b) {
+    return combine(a, b, make_difference, subtract);
+  }
+  friend constexpr symbolic operator*(const symbolic& a, const symbolic& b) {
+    return combine(a, b, make_product, multiply);
+  }
+  friend constexpr symbolic operator/(const symbolic& a, const symbolic& b) {
+    return combine(a, b, make_quotient, divide);
+  }
+  friend constexpr symbolic operator-(const symbolic& a) {
+    return a.owner_ ? symbolic(*a.owner_, make_negation(*a.owner_, a.id_))
+                    : symbolic(negate(a.number_));
+  }
+  friend constexpr symbolic operator+(const symbolic& a) { return a; }
+  constexpr symbolic& operator+=(const symbolic& b) { return *this = *this + b; }
+  constexpr symbolic& operator-=(const symbolic& b) { return *this = *this - b; }
+  constexpr symbolic& operator*=(const symbolic& b) { return *this = *this * b; }
+  constexpr symbolic& operator/=(const symbolic& b) { return *this = *this / b; }
+
+private:
+  static constexpr rational shortest(double number) {
+    const exact result = shortest_decimal(number);
+    if (!result.fits) the_exact_result_does_not_fit_into_64_bits();
+    return result.value;
+  }
+  static constexpr symbolic combine(const symbolic& a, const symbolic& b,
+                                    int (*make)(graph&, int, int),
+                                    exact (*fold)(const rational&, const rational&)) {
+    if (graph* const owner = a.owner_ ? a.owner_ : b.owner_)
+      return {*owner, make(*owner, a.node_in(*owner), b.node_in(*owner))};
+    const exact result = fold(a.number_, b.number_);
+    if (!result.fits) the_exact_result_does_not_fit_into_64_bits();
+    return symbolic(result.value);
+  }
+
+  graph* owner_ = nullptr;
+  int id_ = -1;
+  rational number_{};
+};
+
+} // namespace tapeless
+
+#endif

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+#ifndef TAPELESS_IS_CLOSE_HPP
+#define TAPELESS_IS_CLOSE_HPP
+
+#include <type_traits>
+
+namespace tapeless {
+
+/// Whether two numbers differ by at most `relative` times the larger magnitude. Equal numbers are
+/// close, infinities only to themselves, NaN to nothing.
+///
+/// ```
+/// static_assert(tapeless::is_close(0.1 + 0.2, 0.3, 1e-15));
+/// ```
+template <class T, class U, class R>
+constexpr bool is_close(const T& a, const U& b, const R& relative) {
+  using number = std::common_type_t<T, U, R>;
+  const number x = static_cast<number>(a);
+  const number y = static_cast<number>(b);
+  if (x == y) return true;
+  const number size_of_x = x < number(0) ? number(-x) : x;
+  const number size_of_y = y < number(0) ? number(-y) : y;
+  const number larger = size_of_x < size_of_y ? size_of_y : size_of_x;
+  // Halves, so that the difference of two large numbers does not overflow.
+  const number half_difference = x / number(2) - y / number(2);
+  const number size = half_difference < number(0) ? number(-half_difference) : half_difference;
+  if (!(larger / number(2) < larger)) return false;
+  return size <= larger / number(2) * static_cast<number>(relative);
+}
+
+} // namespace tapeless
+
+#endif

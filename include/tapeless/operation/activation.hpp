@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+#ifndef TAPELESS_OPERATION_ACTIVATION_HPP
+#define TAPELESS_OPERATION_ACTIVATION_HPP
+
+#include <tapeless/constant.hpp>
+#include <tapeless/operation/exponential.hpp>
+#include <tapeless/operation/logarithm.hpp>
+#include <tapeless/operation/piecewise.hpp>
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // functions hide the structs of their operations
+
+namespace tapeless {
+
+/// 1 - sigmoid(u) without cancellation. With t = exp(-u) it is t sigmoid(u), but for u so far below 0
+/// that t overflows; there 1 - sigmoid(u) is accurate. The stages are those of sigmoid, so the two
+/// share their exponential.
+struct sigmoid_complement {
+  static constexpr std::string_view name = "sigmoid_complement";
+  static constexpr bool evaluated_in_stages = true;
+  static constexpr symbolic evaluate(const symbolic& u) {
+    const symbolic t = exp(-u);
+    const symbolic value = 1 / (1 + t);
+    return select(u < 0, 1 - value, t * value);
+  }
+  static constexpr auto textbook(const auto& u) { return 1 - sigmoid(u); }
+  static constexpr auto derivative(const auto& u, const auto& value) {
+    return -(sigmoid(u) * value);
+  }
+};
+
+/// The logistic function 1 / (1 + exp(-u)).
+struct sigmoid {
+  static constexpr std::string_view name = "sigmoid";
+  static constexpr std::string_view latex = "\\sigma";
+  static constexpr bool evaluated_in_stages = true;
+  using complement = struct sigmoid_complement;
+  static constexpr int complement_power = 1;
+  static constexpr symbolic evaluate(const symbolic& u) { return 1 / (1 + exp(-u)); }
+  static constexpr auto derivative(const auto& u, const auto& value) {
+    return value * apply_operation<struct sigmoid_complement>(u);
+  }
+  static constexpr exact exact_value(const rational& u) {
+    return is_zero(u) ? make_rational(1, 2) : exact{};
+  }
+};
+template <operand U>
+constexpr auto sigmoid(const U& u) {
+  return apply_operation<struct sigmoid>(u);
+}
+
+/// log(1 + exp(u)), as log(1 + exp(-|u|)) + max(u, 0), which neither overflows nor cancels.
+struct softplus {
+  static constexpr std::string_view name = "softplus";
+  static constexpr std::string_view latex = "\\operatorname{softplus}";
+  static constexpr bool evaluated_in_stages = true;
+  static constexpr symbolic evaluate(const symbolic& u) {
+    return max(u, 0) + log1p(exp(-abs(u)));
+  }
+  static constexpr auto derivative(const auto& u, const auto&) { return sigmoid(u); }
+};
+template <operand U>
+constexpr auto softplus(const U& u) {
+  return apply_operation<struct softplus>(u);
+}
+
+/// max(u, 0); its derivative is 0 at 0.
+struct relu {
+  static constexpr std::string_view name = "relu";
+  static constexpr std::string_view latex = "\\operatorname{relu}";
+  static constexpr bool evaluated_in_stages = true;
+  static constexpr symbolic evaluate(const symbolic& u) { return select(u > 0, u, 0); }
+  static constexpr auto derivative(const auto& u, const auto&) { return select(u > 0, 1, 0); }
+  static constexpr exact exact_value(const rational& u) {
+    return is_negative(u) ? exact(0) : exact(u);
+  }
+};
+template <operand U>
+constexpr auto relu(const U& u) {
+  return apply_operation<struct relu>(u);
+}
+
+} // namespace tapeless
+
+#pragma GCC diagnostic pop
+
+#endif

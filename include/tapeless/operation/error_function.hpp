@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+#ifndef TAPELESS_OPERATION_ERROR_FUNCTION_HPP
+#define TAPELESS_OPERATION_ERROR_FUNCTION_HPP
+
+#include <tapeless/constant.hpp>
+#include <tapeless/math/error_function.hpp>
+#include <tapeless/operation/exponential.hpp>
+#include <tapeless/operation/named_constant.hpp>
+#include <tapeless/operation/root.hpp>
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // functions hide the structs of their operations
+
+namespace tapeless {
+
+/// The error function, 2/sqrt(pi) times the integral of exp(-t^2) from 0 to u.
+struct erf {
+  static constexpr std::string_view name = "erf";
+  static constexpr std::string_view latex = "\\operatorname{erf}";
+  using complement = struct erfc;
+  static constexpr int complement_power = 1;
+  template <class T>
+  static constexpr T evaluate(const T& u) {
+    return math::erf(u);
+  }
+  static constexpr auto derivative(const auto& u, const auto&) { return constant<2>{} / sqrt(pi) * exp(-square(u)); }
+  static constexpr exact exact_value(const rational& u) {
+    return is_zero(u) ? exact(0) : exact{};
+  }
+};
+template <operand U>
+constexpr auto erf(const U& u) {
+  return apply_operation<struct erf>(u);
+}
+
+/// 1 - erf(u), accurate where that is small.
+struct erfc {
+  static constexpr std::string_view name = "erfc";
+  static constexpr std::string_view latex = "\\operatorname{erfc}";
+  template <class T>
+  static constexpr T evaluate(const T& u) {
+    return math::erfc(u);
+  }
+  static constexpr auto derivative(const auto& u, const auto&) { return -(constant<2>{} / sqrt(pi) * exp(-square(u))); }
+  static constexpr exact exact_value(const rational& u) {
+    return is_zero(u) ? exact(1) : exact{};
+  }
+};
+template <operand U>
+constexpr auto erfc(const U& u) {
+  return apply_operation<struct erfc>(u);
+}
+
+} // namespace tapeless
+
+#pragma GCC diagnostic pop
+
+#endif

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+#ifndef TAPELESS_OPERATION_NAMED_CONSTANT_HPP
+#define TAPELESS_OPERATION_NAMED_CONSTANT_HPP
+
+#include <tapeless/expression.hpp>
+#include <tapeless/scalar.hpp>
+#include <numbers>
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // functions hide the structs of their operations
+
+namespace tapeless {
+
+/// The ratio of a circle's circumference to its diameter, as near as the scalar type comes.
+struct pi {
+  static constexpr std::string_view name = "pi";
+  static constexpr std::string_view latex = "\\pi";
+  static constexpr int arity = 0;
+  template <class T>
+  static constexpr T evaluate() {
+    if constexpr (std::floating_point<T>)
+      return std::numbers::pi_v<T>;
+    else if constexpr (simd_pack<T>)
+      return as_scalar<T>(std::numbers::pi_v<typename T::Scalar>);
+    else
+      return T(acos(T(-1)));
+  }
+};
+inline constexpr apply<struct pi> pi{};
+
+/// The base of the natural logarithm, as near as the scalar type comes.
+struct e {
+  static constexpr std::string_view name = "e";
+  static constexpr std::string_view latex = "\\mathrm{e}";
+  static constexpr int arity = 0;
+  template <class T>
+  static constexpr T evaluate() {
+    if constexpr (std::floating_point<T>)
+      return std::numbers::e_v<T>;
+    else if constexpr (simd_pack<T>)
+      return as_scalar<T>(std::numbers::e_v<typename T::Scalar>);
+    else
+      return T(exp(T(1)));
+  }
+};
+inline constexpr apply<struct e> e{};
+
+} // namespace tapeless
+
+#pragma GCC diagnostic pop
+
+#endif

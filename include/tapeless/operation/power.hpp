@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+#ifndef TAPELESS_OPERATION_POWER_HPP
+#define TAPELESS_OPERATION_POWER_HPP
+
+#include <tapeless/constant.hpp>
+#include <tapeless/math/power.hpp>
+#include <tapeless/operation/logarithm.hpp>
+#include <tapeless/operation/piecewise.hpp>
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // functions hide the structs of their operations
+
+namespace tapeless {
+
+/// u^v as the standard library computes it.
+struct power {
+  static constexpr const operation* engine_operation = &power_operation;
+  template <class T>
+  static constexpr T evaluate(const T& u, const T& v) {
+    return math::pow(u, v);
+  }
+};
+
+/// u^n for an integer constant n, by multiplications.
+struct integer_power {
+  static constexpr const operation* engine_operation = &integer_power_operation;
+};
+
+namespace detail {
+template struct registered<struct power>;
+template struct registered<struct integer_power>;
+
+template <class Base, class Exponent>
+struct folded_power {
+  static constexpr exact result =
+      is_plain_integer(Exponent::value())
+          ? tapeless::integer_power(Base::value(), Exponent::value().numerator)
+          : exact{};
+  static constexpr rational value = result.value;
+};
+
+} // namespace detail
+
+/// base^exponent; two constants give their exact power where it fits.
+template <class Base, class Exponent>
+  requires operands<Base, Exponent>
+constexpr auto pow(const Base& base, const Exponent& exponent) {
+  if constexpr (is_constant<Base> && is_constant<Exponent>) {
+    if constexpr (detail::folded_power<Base, Exponent>::result.fits)
+      return detail::constant_of<detail::folded_power<Base, Exponent>>{};
+    else
+      return apply_operation<struct power>(base, exponent);
+  } else {
+    return apply_operation<struct power>(base, exponent);
+  }
+}
+
+/// u * u.
+template <operand U>
+constexpr auto square(const U& u) {
+  if constexpr (is_constant<U>)
+    return pow(u, constant<2>{});
+  else
+    return apply_operation<struct integer_power>(u, constant<2>{});
+}
+
+/// d(u^v) = v u^(v-1) du + u^v log(u) dv; the second part tends to 0 with u.
+constexpr void power_partials(const symbolic* operands, const symbolic& value, symbolic* result) {
+  const symbolic& u = operands[0];
+  const symbolic& v = operands[1];
+  result[0] = v * pow(u, v - 1);
+  result[1] = select(abs(u) <= 0, 0, value * log(u));
+}
+
+} // namespace tapeless
+
+#pragma GCC diagnostic pop
+
+#endif

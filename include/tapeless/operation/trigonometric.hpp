@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+#ifndef TAPELESS_OPERATION_TRIGONOMETRIC_HPP
+#define TAPELESS_OPERATION_TRIGONOMETRIC_HPP
+
+#include <tapeless/constant.hpp>
+#include <tapeless/math/trigonometric.hpp>
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // functions hide the structs of their operations
+
+namespace tapeless {
+
+/// The sine of an angle in radians.
+struct sin {
+  static constexpr std::string_view name = "sin";
+  static constexpr std::string_view latex = "\\sin";
+  template <class T>
+  static constexpr T evaluate(const T& u) {
+    return math::sin(u);
+  }
+  static constexpr auto derivative(const auto& u, const auto&) { return cos(u); }
+  static constexpr exact exact_value(const rational& u) {
+    return is_zero(u) ? exact(0) : exact{};
+  }
+};
+template <operand U>
+constexpr auto sin(const U& u) {
+  return apply_operation<struct sin>(u);
+}
+
+/// The cosine of an angle in radians.
+struct cos {
+  static constexpr std::string_view name = "cos";
+  static constexpr std::string_view latex = "\\cos";
+  template <class T>
+  static constexpr T evaluate(const T& u) {
+    return math::cos(u);
+  }
+  static constexpr auto derivative(const auto& u, const auto&) { return -sin(u); }
+  static constexpr exact exact_value(const rational& u) {
+    return is_zero(u) ? exact(1) : exact{};
+  }
+};
+template <operand U>
+constexpr auto cos(const U& u) {
+  return apply_operation<struct cos>(u);
+}
+
+/// The tangent of an angle in radians.
+struct tan {
+  static constexpr std::string_view name = "tan";
+  static constexpr std::string_view latex = "\\tan";
+  template <class T>
+  static constexpr T evaluate(const T& u) {
+    return math::tan(u);
+  }
+  static constexpr auto derivative(const auto&, const auto& value) { return 1 + square(value); }
+  static constexpr exact exact_value(const rational& u) {
+    return is_zero(u) ? exact(0) : exact{};
+  }
+};
+template <operand U>
+constexpr auto tan(const U& u) {
+  return apply_operation<struct tan>(u);
+}
+
+/// The angle in [-pi/2, pi/2] whose sine is u.
+struct asin {
+  static constexpr std::string_view name = "asin";
+  static constexpr std::string_view latex = "\\arcsin";
+  template <class T>
+  static constexpr T evaluate(const T& u) {
+    return math::asin(u);
+  }
+  static constexpr auto derivative(const auto& u, const auto&) { return 1 / sqrt(1 - square(u)); }
+  static constexpr exact exact_value(const rational& u) {
+    return is_zero(u) ? exact(0) : exact{};
+  }
+};
+template <operand U>
+constexpr auto asin(const U& u) {
+  return apply_operation<struct asin>(u);
+}
+
+/// The angle in [0, pi] whose cosine is u.
+struct acos {
+  static constexpr std::string_view name = "acos";
+  static constexpr std::string_view latex = "\\arccos";
+  template <class T>
+  static constexpr T evaluate(const T& u) {
+    return math::acos(u);
+  }
+  static constexpr auto derivative(const auto& u, const auto&) { return -1 / sqrt(1 - square(u)); }
+  static constexpr exact exact_value(const rational& u) {
+    return is_one(u) ? exact(0) : exact{};
+  }
+};
+template <operand U>
+constexpr auto acos(const U& u) {
+  return apply_operation<struct acos>(u);
+}
+
+/// The angle in [-pi/2, pi/2] whose tangent is u.
+struct atan {
+  static constexpr std::string_view name = "atan";
+  static constexpr std::string_view latex = "\\arctan";
+  template <class T>
+  static constexpr T evaluate(const T& u) {
+    return math::atan(u);
+  }
+  static constexpr auto derivative(const auto& u, const auto&) { return 1 / (1 + square(u)); }
+  static constexpr exact exact_value(const rational& u) {
+    return is_zero(u) ? exact(0) : exact{};
+  }
+};
+template <operand U>
+constexpr auto atan(const U& u) {
+  return apply_operation<struct atan>(u);
+}
+
+
+/// The angle of the point (v, u), in [-pi, pi]: the ordinate comes first, as in C.
+struct atan2 {
+  static constexpr std::string_view name = "atan2";
+  static constexpr std::string_view latex = "\\operatorname{atan2}";
+  static constexpr int arity = 2;
+  template <class T>
+  static constexpr T evaluate(const T& u, const T& v) {
+    return math::atan2(u, v);
+  }
+  static constexpr auto derivative(const auto& u, const auto& v, const auto&) {
+    const auto squared_distance = square(v) + square(u);
+    return partials(v / squared_distance, -u / squared_distance);
+  }
+};
+template <class U, class V>
+  requires operands<U, V>
+constexpr auto atan2(const U& u, const V& v) {
+  return apply_operation<struct atan2>(u, v);
+}
+
+} // namespace tapeless
+
+#pragma GCC diagnostic pop
+
+#endif

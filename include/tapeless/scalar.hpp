@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+#ifndef TAPELESS_SCALAR_HPP
+#define TAPELESS_SCALAR_HPP
+
+#include <tapeless/graph/growable.hpp>
+#include <tapeless/rational.hpp>
+#include <concepts>
+#include <cstdint>
+#include <limits>
+#include <type_traits>
+
+namespace tapeless {
+
+/// A fixed-size array of numbers that computes element by element, such as Eigen::Array4d.
+template <class T>
+concept simd_pack = requires(typename T::Scalar number) { T::Constant(number); };
+
+namespace detail {
+
+/// A natural number of any size, as far as rounding a constant needs one.
+class natural {
+public:
+  constexpr explicit natural(std::uint64_t value) {
+    for (; value != 0; value >>= 32) limbs_.push_back(static_cast<std::uint32_t>(value));
+  }
+  constexpr void multiply(std::uint32_t factor) {
+    std::uint64_t carry = 0;
+    for (std::uint32_t& limb : limbs_) {
+      carry += static_cast<std::uint64_t>(limb) * factor;
+      limb = static_cast<std::uint32_t>(carry);
+      carry >>= 32;
+    }
+    if (carry != 0) limbs_.push_back(static_cast<std::uint32_t>(carry));
+  }
+  constexpr void multiply_by_power(std::uint32_t base, int exponent) {
+    for (; exponent > 0; --exponent) multiply(base);
+  }
+  constexpr int bits() const {
+    int count = 0;
+    if (limbs_.empty()) return 0;
+    for (std::uint32_t top = limbs_[limbs_.size() - 1]; top != 0; top >>= 1) ++count;
+    return count + 32 * (limbs_.size() - 1);
+  }
+  constexpr bool at_least(const natural& other) const {
+    if (limbs_.size() != other.limbs_.size()) return limbs_.size() > other.limbs_.size();
+    for (int i = limbs_.size() - 1; i >= 0; --i)
+      if (limbs_[i] != other.limbs_[i]) return limbs_[i] > other.limbs_[i];
+    return true;
+  }
+  /// Takes away a number that is not larger.
+  constexpr void subtract(const natural& other) {
+    std::int64_t borrow = 0;
+    for (int i = 0; i < limbs_.size(); ++i) {
+      const std::int64_t difference =
+          static_cast<std::int64_t>(limbs_[i]) - (i < other.limbs_.size() ? other.limbs_[i] : 0) + borrow;
+      limbs_[i] = static_cast<std::uint32_t>(static_cast<std::uint64_t>(difference));
+      borrow = difference < 0 ? -1 : 0;
+    }
+    while (!limbs_.empty() && limbs_[limbs_.size() - 1] == 0) limbs_.pop_back();
+  }
+  constexpr bool is_zero() const { return limbs_.empty(); }
+
+private:
+  growable<std::uint32_t> limbs_;
+};
+
+/// The floating-point number nearest to above / below, ties to even.
+template <std::floating_point T>
+constexpr T nearest_quotient(natural above, natural below) {
+  using limits = std::numeric_limits<T>;
+  // 2^shift * above / below has one bit more than the type at most, and fewer where it is subnormal.
+  int shift = limits::digits + 1 - (above.bits() - below.bits());
+  const int most = limits::digits - limits::min_exponent;
+  if (shift > most) shift = most;
+  above.multiply_by_power(2, shift > 0 ? shift : 0);
+  below.multiply_by_power(2, shift < 0 ? -shift : 0);
+  std::uint64_t quotient = 0;
+  const int top = above.bits() - below.bits() + 1;
+  below.multiply_by_power(2, top > 0 ? top : 0);
+  bool exact = true;
+  for (int bit = top > 0 ? top : 0; bit >= 0; --bit) {
+    quotient <<= 1;
+    if (above.at_least(below)) {
+      above.subtract(below);
+      quotient |= 1;
+    }
+    if (bit > 0) above.multiply(2);
+  }
+  exact = above.is_zero();
+  int excess = 0; // bits beyond the type's
+  for (std::uint64_t rest = limits::digits < 64 ? quotient >> (limits::digits % 64) : 0; rest != 0;
+       rest >>= 1)
+    ++excess;
+  if (excess > 0) {
+    const std::uint64_t half = std::uint64_t{1} << (excess - 1);
+    const std::uint64_t low = quotient & (2 * half - 1);
+    quotient >>= excess;
+    if (low > half || (low == half && (!exact || (quotient & 1) != 0))) ++quotient;
+  } else {
+    natural twice = static_cast<natural&&>(above);
+    twice.multiply(2);
+    const bool above_half = twice.at_least(below);
+    const bool tie = above_half && below.at_least(twice);
+    if (above_half && (!tie || (quotient & 1) != 0)) ++quotient;
+  }
+  T result = static_cast<T>(quotient);
+  int power = excess - shift;
+  if (power + limits::digits > limits::max_exponent + 1) return limits::infinity();
+  for (; power > 0; --power) {
+    if (result > limits::max() / 2) return limits::infinity();
+    result *= 2;
+  }
+  // Exact, because bits below the subnormal range were rounded off above.
+  for (; power < 0; ++power) result /= 2;
+  return result;
+}
+
+} // namespace detail
+
+/// The value of the scalar type that is nearest to the number.
+template <class T>
+constexpr T nearest(const rational& number) {
+  if constexpr (std::floating_point<T>) {
+    const rational size = absolute(number);
+    constexpr int digits = std::numeric_limits<T>::digits;
+    constexpr std::int64_t limit = digits < 63 ? std::int64_t{1} << (digits % 64) : INT64_MAX;
+    T result{};
+    if (size.exponent == 0 && size.numerator <= limit && size.denominator <= limit) {
+      // Both are exact, so one division rounds once.
+      result = static_cast<T>(size.numerator) / static_cast<T>(size.denominator);
+    } else if (size.exponent > 20000) {
+      result = std::numeric_limits<T>::infinity();
+    } else if (size.exponent < -20000) {
+      result = 0;
+    } else {
+      detail::natural above(static_cast<std::uint64_t>(size.numerator));
+      detail::natural below(static_cast<std::uint64_t>(size.denominator));
+      above.multiply_by_power(10, size.exponent);
+      below.multiply_by_power(10, -size.exponent);
+      result = detail::nearest_quotient<T>(static_cast<detail::natural&&>(above),
+                                           static_cast<detail::natural&&>(below));
+    }
+    return is_negative(number) ? -result : result;
+  } else if constexpr (simd_pack<T>) {
+    return T::Constant(nearest<typename T::Scalar>(number));
+  } else {
+    T result = T(number.numerator);
+    if (number.denominator != 1) result = result / T(number.denominator);
+    T power = T(1);
+    for (int left = number.exponent < 0 ? -number.exponent : number.exponent; left > 0; --left)
+      power = power * T(10);
+    return number.exponent < 0 ? T(result / power) : T(result * power);
+  }
+}
+
+/// A value of another type as the scalar type: a number fills all of a SIMD pack.
+template <class T, class Value>
+constexpr T as_scalar(const Value& value) {
+  if constexpr (simd_pack<T> && !std::is_convertible_v<Value, T>)
+    return T::Constant(static_cast<typename T::Scalar>(value));
+  else
+    return static_cast<T>(value);
+}
+
+/// u < v ? a : b, element by element for SIMD packs.
+template <class T>
+constexpr T choose_if_less(const T& u, const T& v, const T& a, const T& b) {
+  if constexpr (simd_pack<T>)
+    return (u < v).select(a, b);
+  else
+    return u < v ? a : b;
+}
+template <class T>
+constexpr T choose_if_less_equal(const T& u, const T& v, const T& a, const T& b) {
+  if constexpr (simd_pack<T>)
+    return (u <= v).select(a, b);
+  else
+    return u <= v ? a : b;
+}
+
+} // namespace tapeless
+
+#endif

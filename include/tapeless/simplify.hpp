@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+#ifndef TAPELESS_SIMPLIFY_HPP
+#define TAPELESS_SIMPLIFY_HPP
+
+#include <tapeless/lift.hpp>
+
+namespace tapeless {
+
+/// The formula in canonical form; docs/simplification.md has the rules. Simplifying twice changes
+/// nothing.
+///
+/// ```
+/// static_assert(to_string(simplify(x + y + x)) == "2 * x + y");
+/// ```
+template <formula F>
+constexpr auto simplify(const F&) {
+  return detail::lift<detail::simplified<detail::as_written<F>>>();
+}
+
+namespace detail {
+
+template <class A, class B>
+constexpr bool is_same_formula() {
+  if constexpr (std::is_same_v<A, B>) {
+    return true;
+  } else {
+    constexpr bool same = [] {
+      graph g;
+      growable<int> roots;
+      roots.push_back(lower(g, node_of<A>));
+      roots.push_back(lower(g, node_of<B>));
+      simplify(g, roots);
+      return roots[0] == roots[1];
+    }();
+    return same;
+  }
+}
+
+} // namespace detail
+
+} // namespace tapeless
+
+#endif

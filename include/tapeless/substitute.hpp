@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+#ifndef TAPELESS_SUBSTITUTE_HPP
+#define TAPELESS_SUBSTITUTE_HPP
+
+#include <tapeless/evaluate.hpp>
+
+namespace tapeless {
+
+namespace detail {
+
+template <class F, class... Bindings>
+struct substitution_request {
+  static constexpr growable<int> roots(graph& g) {
+    growable<int> roots(1, lower(g, node_of<F>));
+    constexpr std::size_t count = sizeof...(Bindings);
+    const int variables[] = {g.add_symbol(Bindings::variable_type::name())...};
+    const int replacements[] = {lower(g, node_of<typename Bindings::scalar_type>)...};
+    rebuild(g, roots, [&](int id, const node& n) {
+      for (std::size_t i = 0; i < count; ++i)
+        if (id == variables[i]) return replacements[i];
+      return n.op->arity == 0 ? id : g.add(n);
+    });
+    return roots;
+  }
+};
+
+} // namespace detail
+
+/// The formula with formulas in place of variables, all at once; nothing is simplified.
+///
+/// ```
+/// static_assert(substitute(x * y, x = y, y = x + 1_c) == y * (x + 1_c));
+/// ```
+template <formula F, class... Bindings>
+constexpr auto substitute(const F&, const Bindings&...) {
+  static_assert(sizeof...(Bindings) > 0 && (detail::is_binding<Bindings> && ...),
+                "tapeless: substitute takes bindings to formulas, as in substitute(f, x = y + 1_c)");
+  if constexpr ((detail::is_binding<Bindings> && ...)) {
+    constexpr bool formulas = (formula<typename Bindings::scalar_type> && ...);
+    static_assert(formulas, "tapeless: substitute puts formulas in place of variables; write a number "
+                            "as an exact constant, x = 2_c instead of x = 2");
+    using twice = detail::placement<detail::as_written<F>, typename Bindings::variable_type...>;
+    static_assert(twice::repeated < 0, "tapeless: substitute replaces each variable once");
+    if constexpr (formulas && twice::repeated < 0)
+      return detail::lift<detail::substitution_request<F, Bindings...>>();
+  }
+}
+
+} // namespace tapeless
+
+#endif

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+//
+// erf and erfc: special values, hard cases, accuracy.
+
+#include <tapeless/math/error_function.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace {
+
+namespace math = tapeless::math;
+namespace constant_evaluation = tapeless::math::constant_evaluation;
+
+// Special values, for each of the three types, as constant expressions: neither compiler accepts an
+// overflow, a division by zero or a NaN made on the way.
+
+template <class T>
+inline constexpr T inf = std::numeric_limits<T>::infinity();
+template <class T>
+inline constexpr T nan = std::numeric_limits<T>::quiet_NaN();
+template <class T>
+inline constexpr T largest = std::numeric_limits<T>::max();
+template <class T>
+inline constexpr T smallest = std::numeric_limits<T>::denorm_min();
+
+template <class T>
+constexpr bool is_nan(T x) {
+  return x != x;
+}
+
+/// Equal, and of the same sign if zero.
+template <class T>
+constexpr bool same(T x, T y) {
+  return x == y && constant_evaluation::has_minus_sign(x) == constant_evaluation::has_minus_sign(y);
+}
+
+template <class T>
+constexpr bool special_values() {
+  if (!(same(math::erf(T(0)), T(0)) && same(math::erf(-T(0)), -T(0)) &&
+        is_nan(math::erf(nan<T>)))) {
+    return false;
+  }
+  if (!(math::erf(inf<T>) == 1 && math::erf(-inf<T>) == -1 && math::erf(largest<T>) == 1)) {
+    return false;
+  }
+  if (!(math::erf(smallest<T>) == smallest<T> && math::erf(-smallest<T>) == -smallest<T>)) {
+    return false;
+  }
+  if (!(math::erfc(T(0)) == 1 && math::erfc(-T(0)) == 1 && is_nan(math::erfc(nan<T>)))) {
+    return false;
+  }
+  if (!(same(math::erfc(inf<T>), T(0)) && math::erfc(-inf<T>) == 2)) {
+    return false;
+  }
+  if (!(same(math::erfc(largest<T>), T(0)) && math::erfc(-largest<T>) == 2)) {
+    return false;
+  }
+  if (!(math::erfc(smallest<T>) == 1)) {
+    return false;
+  }
+  return true;
+}
+static_assert(special_values<float>());
+static_assert(special_values<double>());
+static_assert(special_values<long double>());
+
+// Correctly rounded values by mpmath (2,500 bits), among them results next to the limits of the
+// range and arguments known to be hard.
+static_assert(math::erf(0.5) == 0x1.0a7ef5c18edd2p-1);
+static_assert(math::erf(-1.0) == -0x1.af767a741088bp-1);
+static_assert(math::erf(1.5) == 0x1.eea5557137ae0p-1);
+static_assert(math::erf(3.0) == 0x1.fffd1ac4135f9p-1);
+static_assert(math::erf(5.5) == 0x1.fffffffffffbep-1);
+static_assert(math::erf(1e-05) == 0x1.7a9f084b5e44cp-17);
+static_assert(math::erf(1e-310) == 0x0.014c5898977c4p-1022);
+static_assert(math::erfc(0.5) == 0x1.eb02147ce245cp-2);
+static_assert(math::erfc(-1.0) == 0x1.d7bb3d3a08445p+0);
+static_assert(math::erfc(1.5) == 0x1.15aaa8ec85205p-5);
+static_assert(math::erfc(3.0) == 0x1.729df6503422ap-16);
+static_assert(math::erfc(5.5) == 0x1.09182b326b229p-47);
+static_assert(math::erfc(10.0) == 0x1.7d8a7f2a8a2d0p-149);
+static_assert(math::erfc(26.5) == 0x1.3df6725a60cf5p-1019);
+static_assert(math::erfc(27.2) == 0x0.0000000000002p-1022);
+
+static_assert(noexcept(math::erf(1.0)));
+static_assert(noexcept(math::erfc(1.0)));
+
+// The end of the tail.
+static_assert(math::erfc(27.226) == smallest<double> && math::erfc(27.23) == 0);
+static_assert(math::erfc(106.0L) > 0 && math::erfc(107.0L) == 0);
+
+// A scalar type of another library, with its functions in its own namespace.
+namespace other_library {
+struct scalar {
+  double value;
+};
+scalar erf(const scalar& x) { return {std::erf(x.value)}; }
+scalar erfc(const scalar& x) { return {std::erfc(x.value)}; }
+} // namespace other_library
+
+/// |value - reference| in units in the last place of double at the reference, whose own error, one
+/// unit of long double, is 1/2048 of that. 0 if both are the same infinity or zero.
+double error_in_ulp(double value, long double reference) {
+  if (static_cast<double>(reference) == value && (value == 0 || std::isinf(value))) {
+    return 0;
+  }
+  const int exponent = std::max(std::ilogb(reference), -1022);
+  return static_cast<double>(std::abs(std::ldexp(value - reference, 52 - exponent)));
+}
+
+/// The largest error over `count` points of [low, high], evenly spaced, or with `by_exponent`
+/// over the same interval of binary logarithms, with both signs.
+template <class Function, class Reference>
+double worst_error(Function function, Reference reference, double low, double high,
+                   bool by_exponent = false) {
+  constexpr int count = 5000;
+  double worst = 0;
+  for (int i = 0; i <= count; ++i) {
+    const double point = low + (high - low) * i / count;
+    for (const double x : {by_exponent ? std::exp2(point) : point, -std::exp2(point)}) {
+      if (by_exponent || x == point) {
+        worst = std::max(worst, error_in_ulp(function(x), reference(static_cast<long double>(x))));
+      }
+    }
+  }
+  return worst;
+}
+
+} // namespace
+
+TEST_CASE("constant_evaluation::erf is within 0.6 ulp") {
+  const auto function = [](double x) { return constant_evaluation::erf(x); };
+  const auto reference = [](long double x) { return std::erf(x); };
+  CHECK(worst_error(function, reference, -7.0, 7.0) < 0.6);
+  CHECK(worst_error(function, reference, -1.2, 1.2) < 0.6);
+  CHECK(worst_error(function, reference, -1074.0, 3.0, true) < 0.6);
+}
+
+TEST_CASE("constant_evaluation::erfc is within 0.6 ulp") {
+  const auto function = [](double x) { return constant_evaluation::erfc(x); };
+  const auto reference = [](long double x) { return std::erfc(x); };
+  CHECK(worst_error(function, reference, -7.0, 27.2) < 0.6);
+  CHECK(worst_error(function, reference, -1.2, 1.2) < 0.6);
+  CHECK(worst_error(function, reference, -70.0, 2.8, true) < 0.6);
+}
+
+TEST_CASE("at run time the functions are those of the standard library") {
+  const volatile double source = 0.625;
+  const double x = source;
+  CHECK(math::erf(x) == std::erf(x));
+  CHECK(math::erfc(x) == std::erfc(x));
+}
+
+TEST_CASE("other scalar types bring their own functions") {
+  const other_library::scalar x{1.25};
+  CHECK(math::erf(x).value == std::erf(x.value));
+  CHECK(math::erfc(x).value == std::erfc(x.value));
+}

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+//
+// exp, expm1 and exp2: special values, hard cases, accuracy.
+
+#include <tapeless/math/exponential.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace {
+
+namespace math = tapeless::math;
+namespace constant_evaluation = tapeless::math::constant_evaluation;
+
+// Special values, for each of the three types, as constant expressions: neither compiler accepts an
+// overflow, a division by zero or a NaN made on the way.
+
+template <class T>
+inline constexpr T inf = std::numeric_limits<T>::infinity();
+template <class T>
+inline constexpr T nan = std::numeric_limits<T>::quiet_NaN();
+template <class T>
+inline constexpr T largest = std::numeric_limits<T>::max();
+template <class T>
+inline constexpr T smallest = std::numeric_limits<T>::denorm_min();
+
+template <class T>
+constexpr bool is_nan(T x) {
+  return x != x;
+}
+
+/// Equal, and of the same sign if zero.
+template <class T>
+constexpr bool same(T x, T y) {
+  return x == y && constant_evaluation::has_minus_sign(x) == constant_evaluation::has_minus_sign(y);
+}
+
+template <class T>
+constexpr bool special_values() {
+  if (!(same(math::exp(T(0)), T(1)) && same(math::exp(-T(0)), T(1)))) {
+    return false;
+  }
+  if (!(math::exp(inf<T>) == inf<T> && same(math::exp(-inf<T>), T(0)) &&
+        is_nan(math::exp(nan<T>)))) {
+    return false;
+  }
+  if (!(math::exp(largest<T>) == inf<T> && same(math::exp(-largest<T>), T(0)))) {
+    return false;
+  }
+  if (!(math::exp(smallest<T>) == 1 && math::exp(-smallest<T>) == 1)) {
+    return false;
+  }
+  if (!(same(math::expm1(T(0)), T(0)) && same(math::expm1(-T(0)), -T(0)))) {
+    return false;
+  }
+  if (!(math::expm1(inf<T>) == inf<T> && math::expm1(-inf<T>) == -1 &&
+        is_nan(math::expm1(nan<T>)))) {
+    return false;
+  }
+  if (!(math::expm1(largest<T>) == inf<T> && math::expm1(-largest<T>) == -1)) {
+    return false;
+  }
+  if (!(math::expm1(smallest<T>) == smallest<T> && math::expm1(-smallest<T>) == -smallest<T>)) {
+    return false;
+  }
+  if (!(math::exp2(T(0)) == 1 && math::exp2(-T(0)) == 1 && math::exp2(T(10)) == 1024)) {
+    return false;
+  }
+  if (!(math::exp2(inf<T>) == inf<T> && same(math::exp2(-inf<T>), T(0)) &&
+        is_nan(math::exp2(nan<T>)))) {
+    return false;
+  }
+  if (!(math::exp2(largest<T>) == inf<T> && same(math::exp2(-largest<T>), T(0)))) {
+    return false;
+  }
+  if (!(math::exp2(T(std::numeric_limits<T>::max_exponent)) == inf<T>)) {
+    return false;
+  }
+  if (!(math::exp2(T(std::numeric_limits<T>::min_exponent - 1)) == std::numeric_limits<T>::min())) {
+    return false;
+  }
+  if (!(math::exp2(T(std::numeric_limits<T>::min_exponent - std::numeric_limits<T>::digits)) ==
+        smallest<T>)) {
+    return false;
+  }
+  return true;
+}
+static_assert(special_values<float>());
+static_assert(special_values<double>());
+static_assert(special_values<long double>());
+
+// Correctly rounded values by mpmath (2,500 bits), among them results next to the limits of the
+// range and arguments known to be hard.
+static_assert(math::exp(1.0) == 0x1.5bf0a8b145769p+1);
+static_assert(math::exp(-1.0) == 0x1.78b56362cef38p-2);
+static_assert(math::exp(0.5) == 0x1.a61298e1e069cp+0);
+static_assert(math::exp(100.0) == 0x1.3494a9b171bf5p+144);
+static_assert(math::exp(-700.0) == 0x1.14f2b0fb9307fp-1010);
+static_assert(math::exp(709.78) == 0x1.fe9ce5c4c52b4p+1023);
+static_assert(math::exp(-745.0) == 0x0.0000000000001p-1022);
+static_assert(math::exp(-708.5) == 0x0.e6cf6d08897acp-1022);
+static_assert(math::exp(1e-10) == 0x1.000000006df38p+0);
+static_assert(math::expm1(1.0) == 0x1.b7e151628aed3p+0);
+static_assert(math::expm1(-1.0) == -0x1.43a54e4e98864p-1);
+static_assert(math::expm1(1e-10) == 0x1.b7cdfd9dda4e3p-34);
+static_assert(math::expm1(0.4) == 0x1.f7a0e4beeff80p-2);
+static_assert(math::expm1(-0.3) == -0x1.0966f2c7907f6p-2);
+static_assert(math::expm1(50.0) == 0x1.19103e4080b45p+72);
+static_assert(math::expm1(709.5) == 0x1.81e9b4b52d0c9p+1023);
+static_assert(math::expm1(-30.0) == -0x1.ffffffffffcb5p-1);
+static_assert(math::exp2(0.5) == 0x1.6a09e667f3bcdp+0);
+static_assert(math::exp2(-0.5) == 0x1.6a09e667f3bcdp-1);
+static_assert(math::exp2(10.3) == 0x1.3b2c47bff832cp+10);
+static_assert(math::exp2(-1070.5) == 0x0.000000000000bp-1022);
+static_assert(math::exp2(1023.9) == 0x1.ddb680117aa8ep+1023);
+
+static_assert(noexcept(math::exp(1.0)));
+static_assert(noexcept(math::expm1(1.0)));
+static_assert(noexcept(math::exp2(1.0)));
+
+// The neighbours of the thresholds: the last finite and the first infinite result, the last
+// positive and the first zero one.
+static_assert(math::exp(709.782712893384) < inf<double>);
+static_assert(math::exp(709.7827128933841) == inf<double>);
+static_assert(math::exp(-745.1332191019411) == smallest<double>);
+static_assert(math::exp(-745.1332191019412) == 0);
+static_assert(math::exp(88.72283F) < inf<float> && math::exp(88.72284F) == inf<float>);
+static_assert(math::exp(11356.0L) < inf<long double> && math::exp(11357.0L) == inf<long double>);
+
+// Thousands of calls fit into one constant expression within the compilers' default limits.
+constexpr double sum_of_many() {
+  double sum = 0;
+  for (int i = 0; i < 5000; ++i) {
+    sum += math::exp(-i / 1000.0);
+  }
+  return sum;
+}
+static_assert(sum_of_many() > 993.2 && sum_of_many() < 993.8);
+
+// A scalar type of another library, with its functions in its own namespace.
+namespace other_library {
+struct scalar {
+  double value;
+};
+scalar exp(const scalar& x) { return {std::exp(x.value)}; }
+scalar expm1(const scalar& x) { return {std::expm1(x.value)}; }
+scalar exp2(const scalar& x) { return {std::exp2(x.value)}; }
+} // namespace other_library
+
+/// |value - reference| in units in the last place of double at the reference, whose own error, one
+/// unit of long double, is 1/2048 of that. 0 if both are the same infinity or zero.
+double error_in_ulp(double value, long double reference) {
+  if (static_cast<double>(reference) == value && (value == 0 || std::isinf(value))) {
+    return 0;
+  }
+  const int exponent = std::max(std::ilogb(reference), -1022);
+  return static_cast<double>(std::abs(std::ldexp(value - reference, 52 - exponent)));
+}
+
+/// The largest error over `count` points of [low, high], evenly spaced, or with `by_exponent`
+/// over the same interval of binary logarithms, with both signs.
+template <class Function, class Reference>
+double worst_error(Function function, Reference reference, double low, double high,
+                   bool by_exponent = false) {
+  constexpr int count = 5000;
+  double worst = 0;
+  for (int i = 0; i <= count; ++i) {
+    const double point = low + (high - low) * i / count;
+    for (const double x : {by_exponent ? std::exp2(point) : point, -std::exp2(point)}) {
+      if (by_exponent || x == point) {
+        worst = std::max(worst, error_in_ulp(function(x), reference(static_cast<long double>(x))));
+      }
+    }
+  }
+  return worst;
+}
+
+} // namespace
+
+TEST_CASE("constant_evaluation::exp is within 0.7 ulp") {
+  const auto function = [](double x) { return constant_evaluation::exp(x); };
+  const auto reference = [](long double x) { return std::exp(x); };
+  CHECK(worst_error(function, reference, -745.0, 709.7) < 0.7);
+  CHECK(worst_error(function, reference, -2.0, 2.0) < 0.7);
+  CHECK(worst_error(function, reference, -60.0, 3.0, true) < 0.7);
+}
+
+TEST_CASE("constant_evaluation::expm1 is within 0.6 ulp") {
+  const auto function = [](double x) { return constant_evaluation::expm1(x); };
+  const auto reference = [](long double x) { return std::expm1(x); };
+  CHECK(worst_error(function, reference, -50.0, 709.7) < 0.6);
+  CHECK(worst_error(function, reference, -2.0, 2.0) < 0.6);
+  CHECK(worst_error(function, reference, -1074.0, 3.0, true) < 0.6);
+}
+
+TEST_CASE("constant_evaluation::exp2 is within 0.6 ulp") {
+  const auto function = [](double x) { return constant_evaluation::exp2(x); };
+  const auto reference = [](long double x) { return std::exp2(x); };
+  CHECK(worst_error(function, reference, -1075.0, 1023.9) < 0.6);
+  CHECK(worst_error(function, reference, -2.0, 2.0) < 0.6);
+  CHECK(worst_error(function, reference, -60.0, 3.0, true) < 0.6);
+}
+
+TEST_CASE("at run time the functions are those of the standard library") {
+  const volatile double source = 0.625;
+  const double x = source;
+  CHECK(math::exp(x) == std::exp(x));
+  CHECK(math::expm1(x) == std::expm1(x));
+  CHECK(math::exp2(x) == std::exp2(x));
+}
+
+TEST_CASE("other scalar types bring their own functions") {
+  const other_library::scalar x{1.25};
+  CHECK(math::exp(x).value == std::exp(x.value));
+  CHECK(math::expm1(x).value == std::expm1(x.value));
+  CHECK(math::exp2(x).value == std::exp2(x.value));
+}

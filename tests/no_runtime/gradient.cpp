@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+
+#include <tapeless/tapeless.hpp>
+
+using namespace tapeless::literals;
+
+extern "C" void headline_gradient(double a, double b, double* out) {
+  constexpr tapeless::variable<"x"> x;
+  constexpr tapeless::variable<"y"> y;
+  constexpr auto f = (x + sigmoid(y)) / (sigmoid(x) + pow(x + y, 2_c));
+  const auto result = value_and_gradient(f, x, y)(x = a, y = b);
+  out[0] = result.value;
+  out[1] = result.gradient[0];
+  out[2] = result.gradient[1];
+}
