@@ -10,6 +10,9 @@
 #include <span>
 #include <type_traits>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 /// A variable and what it stands for: `x = 3.0`, or `x = formula` for substitute.
@@ -40,5 +43,7 @@ inline constexpr bool is_binding<vector_binding<Variable, Value, Elements>> = tr
 } // namespace detail
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

@@ -5,6 +5,9 @@
 
 #include <tapeless/expression.hpp>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 /// An exact constant: Numerator / Denominator * 10^Exponent. The literals below write it.
@@ -26,7 +29,7 @@ struct constant : expression {
   static constexpr detail::formula_node description() { return value(); }
 
   template <class... Bindings>
-  constexpr auto operator()(const Bindings&... bindings) const
+  [[gnu::always_inline]] constexpr auto operator()(const Bindings&... bindings) const
       noexcept(detail::evaluates_without_exceptions<Bindings...>) {
     return detail::evaluate(constant{}, bindings...);
   }
@@ -154,5 +157,7 @@ consteval auto operator""_c() {
 } // namespace literals
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

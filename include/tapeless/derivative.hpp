@@ -5,20 +5,37 @@
 
 #include <tapeless/simplify.hpp>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 namespace detail {
 
-/// The derivative by one variable after another, simplified after each.
+/// The derivative by one variable after another, simplified after each. They are taken in the order of
+/// their names, so that derivative(f, x, y) and derivative(f, y, x) are the same formula.
 template <class F, class... Variables>
 struct derivative_request {
   static constexpr growable<int> roots(graph& g) {
+    auto order = variable_list<Variables...>::symbols;
+    for (std::size_t i = 1; i < order.size(); ++i)
+      for (std::size_t k = i; k > 0 && comes_before(order[k], order[k - 1]); --k) {
+        const symbol later = order[k - 1];
+        order[k - 1] = order[k];
+        order[k] = later;
+      }
     growable<int> roots(1, lower(g, node_of<F>));
-    for (const symbol& by : variable_list<Variables...>::symbols) {
+    for (const symbol& by : order) {
       roots = forward_derivatives(g, roots, g.add_symbol(by));
       simplify(g, roots);
     }
     return roots;
+  }
+
+private:
+  static constexpr bool comes_before(const symbol& a, const symbol& b) {
+    const int by_name = a.name.compare(b.name);
+    return by_name != 0 ? by_name < 0 : a.index < b.index;
   }
 };
 
@@ -47,7 +64,8 @@ constexpr bool check_formula() {
 
 } // namespace detail
 
-/// The partial derivative by the variables one after the other, as a simplified formula.
+/// The partial derivative by the variables one after the other, as a simplified formula; their order
+/// makes no difference.
 ///
 /// ```
 /// static_assert(derivative(x * x * y, x, y) == 2_c * x);
@@ -82,5 +100,7 @@ constexpr auto derivative(const F&, const Variable&) {
 }
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

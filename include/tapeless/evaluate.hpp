@@ -9,6 +9,9 @@
 #include <cstddef>
 #include <utility>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 /// Named by the compiler where a variable of a formula has no value.
@@ -81,12 +84,20 @@ using common_scalar = std::conditional_t<
                        scalar<std::conditional_t<std::is_integral_v<Values>, double, Values>>{}))::type>;
 
 template <class T, class Variable, class Value>
-constexpr void store(T* where, const binding<Variable, Value>& bound) {
+[[gnu::always_inline]] constexpr void store(T* where, const binding<Variable, Value>& bound) {
   *where = as_scalar<T>(bound.value);
 }
+// Not a loop: a loop would go through memory.
+template <class T, class Elements, std::size_t... I>
+[[gnu::always_inline]] constexpr void store_each(T* where, const Elements& elements,
+                                                 std::index_sequence<I...>) {
+  const int in_order[] = {(where[I] = as_scalar<T>(elements[I]), 0)...};
+  static_cast<void>(in_order);
+}
 template <class T, class Variable, class Value, class Elements>
-constexpr void store(T* where, const vector_binding<Variable, Value, Elements>& bound) {
-  for (std::size_t i = 0; i < extent<Variable>; ++i) where[i] = as_scalar<T>(bound.elements[i]);
+[[gnu::always_inline]] constexpr void
+store(T* where, const vector_binding<Variable, Value, Elements>& bound) {
+  store_each(where, bound.elements, std::make_index_sequence<extent<Variable>>{});
 }
 
 /// Where the values of a request's variables stand among the bound scalars, in order of binding.
@@ -118,13 +129,46 @@ struct placement {
     static constexpr symbol value{targets[repeated].name, targets[repeated].first};
   };
 
-  static constexpr std::size_t of(const symbol& s) {
+  static consteval std::size_t of(std::size_t variable) {
+    const symbol& s = snapshot_of<Request>.symbols[variable];
     int place = 0;
-    for (int k = 0; !targets[k].covers(s); ++k) place += targets[k].count;
     int k = 0;
-    while (!targets[k].covers(s)) ++k;
+    for (; !targets[k].covers(s); ++k) place += targets[k].count;
     return static_cast<std::size_t>(place + s.index - targets[k].first);
   }
+};
+
+/// What a plan says, as immediate values: the plan itself leaves no trace in the program.
+template <class Request>
+struct plan_of {
+  static constexpr std::size_t symbols =
+      static_cast<std::size_t>(snapshot_of<Request>.symbol_count);
+  static constexpr std::size_t numbers =
+      static_cast<std::size_t>(snapshot_of<Request>.number_count);
+  static constexpr std::size_t operations =
+      static_cast<std::size_t>(snapshot_of<Request>.operation_count);
+  static constexpr std::size_t roots = static_cast<std::size_t>(snapshot_of<Request>.root_count);
+  static constexpr std::size_t size = symbols + numbers + operations;
+
+  static consteval const operation* operation_at(std::size_t step) {
+    return snapshot_of<Request>.operations[step].op;
+  }
+  static consteval int operand_at(std::size_t step, int position) {
+    return snapshot_of<Request>.operations[step].operands[position];
+  }
+  static consteval std::size_t root_at(std::size_t root) {
+    return static_cast<std::size_t>(snapshot_of<Request>.roots[root]);
+  }
+};
+
+/// The type of one number of a SIMD pack; any other type itself.
+template <class T>
+struct number_type {
+  using type = T;
+};
+template <simd_pack T>
+struct number_type<T> {
+  using type = typename T::Scalar;
 };
 
 /// One step of a plan. The operation is a template argument and the places are plain numbers, so that
@@ -132,7 +176,15 @@ struct placement {
 template <const operation* Op, class T>
 [[gnu::always_inline]] constexpr void compute(T* v, int result, int a, int b, int c, int d) {
   using kind = operation_struct<Op>;
-  if constexpr (Op->arity == 0) v[result] = kind::template evaluate<T>();
+  if constexpr (Op->arity == 0) {
+    using number = typename number_type<T>::type;
+    if constexpr (std::floating_point<number>) {
+      constexpr number value = kind::template evaluate<number>();
+      v[result] = as_scalar<T>(value);
+    } else {
+      v[result] = kind::template evaluate<T>();
+    }
+  }
   if constexpr (Op->arity == 1) v[result] = kind::evaluate(v[a]);
   if constexpr (Op->arity == 2) v[result] = kind::evaluate(v[a], v[b]);
   if constexpr (Op->arity == 3) v[result] = kind::evaluate(v[a], v[b], v[c]);
@@ -140,15 +192,15 @@ template <const operation* Op, class T>
 }
 
 template <class Request, std::size_t First, class T, std::size_t... I>
-[[gnu::always_inline]] constexpr void compute_steps(T* v, std::index_sequence<I...>) {
-  constexpr auto& plan = snapshot_of<Request>;
-  constexpr int leaves = plan.symbol_count + plan.number_count;
+[[gnu::always_inline]] constexpr void compute_steps([[maybe_unused]] T* v, std::index_sequence<I...>) {
+  using plan = plan_of<Request>;
+  constexpr int first = static_cast<int>(plan::symbols + plan::numbers + First);
   // A braced list keeps the order and, unlike a fold expression, nests no deeper with its length.
   const int in_order[] = {
-      0, (compute<plan.operations[First + I].op>(
-              v, leaves + static_cast<int>(First + I), plan.operations[First + I].operands[0],
-              plan.operations[First + I].operands[1], plan.operations[First + I].operands[2],
-              plan.operations[First + I].operands[3]),
+      0, (compute<plan::operation_at(First + I)>(
+              v, first + static_cast<int>(I), plan::operand_at(First + I, 0),
+              plan::operand_at(First + I, 1), plan::operand_at(First + I, 2),
+              plan::operand_at(First + I, 3)),
           0)...};
   static_cast<void>(in_order);
 }
@@ -163,8 +215,7 @@ template <class Request, std::size_t First, std::size_t Count, class T>
 
 template <class Request, std::size_t First, class T>
 [[gnu::always_inline]] constexpr void compute_all(T* v) {
-  constexpr std::size_t left =
-      static_cast<std::size_t>(snapshot_of<Request>.operation_count) - First;
+  constexpr std::size_t left = plan_of<Request>::operations - First;
   if constexpr (left <= longest_block && First == 0) {
     compute_steps<Request, First>(v, std::make_index_sequence<left>{});
   } else if constexpr (left <= longest_block) {
@@ -174,15 +225,6 @@ template <class Request, std::size_t First, class T>
     compute_all<Request, First + longest_block>(v);
   }
 }
-
-template <class T>
-struct number_type {
-  using type = T;
-};
-template <simd_pack T>
-struct number_type<T> {
-  using type = typename T::Scalar;
-};
 
 /// A plan's numbers, rounded while compiling.
 template <class Request, std::floating_point T>
@@ -211,44 +253,49 @@ template <class Request, class Placement, class T, std::size_t... Symbol, std::s
 [[gnu::always_inline]] constexpr auto run_plan(const T* bound, std::index_sequence<Symbol...>,
                                                std::index_sequence<Number...>,
                                                std::index_sequence<Root...>) {
-  constexpr auto& plan = snapshot_of<Request>;
-  T v[static_cast<std::size_t>(plan.size())];
-  const int in_order[] = {0, (v[Symbol] = bound[Placement::of(plan.symbols[Symbol])], 0)...,
-                          (v[plan.symbol_count + Number] = number_at<Request, T, Number>(), 0)...};
+  using plan = plan_of<Request>;
+  T v[plan::size];
+  const int in_order[] = {0, (v[Symbol] = bound[Placement::of(Symbol)], 0)...,
+                          (v[plan::symbols + Number] = number_at<Request, T, Number>(), 0)...};
   static_cast<void>(in_order);
   static_cast<void>(bound);
   compute_all<Request, 0>(v);
-  return std::array<T, sizeof...(Root)>{v[plan.roots[Root]]...};
+  return std::array<T, sizeof...(Root)>{v[plan::root_at(Root)]...};
 }
 
 /// The values of a request's roots where its variables have the given values.
 template <class Wanted, class... Bindings>
-constexpr auto evaluate_request(const Bindings&... bindings) {
-  static_assert((is_binding<Bindings> && ...),
+[[gnu::always_inline]] constexpr auto evaluate_request(const Bindings&... bindings) {
+  constexpr bool all_bindings = (is_binding<Bindings> && ...);
+  static_assert(all_bindings,
                 "tapeless: a formula is called with bound variables; write f(x = 3.0, y = -4.0), or "
                 "function(f, x, y) to give the values in order");
   using request = scheduled<Wanted>;
-  using places = placement<request, typename Bindings::variable_type...>;
-  constexpr auto& plan = snapshot_of<request>;
-  if constexpr (places::missing >= 0) {
-    static_cast<void>(unbound<decltype(lift_symbol<symbol_holder<request, places::missing>>())>{});
-  } else if constexpr (places::repeated >= 0) {
-    static_cast<void>(bound_twice<decltype(lift_symbol<typename places::repeated_symbol>())>{});
+  using plan = plan_of<request>;
+  if constexpr (!all_bindings) {
+    return std::array<double, plan::roots>{};
   } else {
-    using T = common_scalar<typename Bindings::scalar_type...>;
-    T bound[places::scalars];
-    std::size_t place = 0;
-    ((store(bound + place, bindings), place += extent<typename Bindings::variable_type>), ...);
-    return run_plan<request, places>(
-        static_cast<const T*>(bound),
-        std::make_index_sequence<static_cast<std::size_t>(plan.symbol_count)>{},
-        std::make_index_sequence<static_cast<std::size_t>(plan.number_count)>{},
-        std::make_index_sequence<static_cast<std::size_t>(plan.root_count)>{});
+    using places = placement<request, typename Bindings::variable_type...>;
+    if constexpr (places::missing >= 0) {
+      static_cast<void>(unbound<decltype(lift_symbol<symbol_holder<request, places::missing>>())>{});
+      return std::array<double, plan::roots>{};
+    } else if constexpr (places::repeated >= 0) {
+      static_cast<void>(bound_twice<decltype(lift_symbol<typename places::repeated_symbol>())>{});
+      return std::array<double, plan::roots>{};
+    } else {
+      using T = common_scalar<typename Bindings::scalar_type...>;
+      T bound[places::scalars];
+      std::size_t place = 0;
+      ((store(bound + place, bindings), place += extent<typename Bindings::variable_type>), ...);
+      return run_plan<request, places>(
+          static_cast<const T*>(bound), std::make_index_sequence<plan::symbols>{},
+          std::make_index_sequence<plan::numbers>{}, std::make_index_sequence<plan::roots>{});
+    }
   }
 }
 
 template <class F, class... Bindings>
-constexpr auto evaluate(F, const Bindings&... bindings) {
+[[gnu::always_inline]] constexpr auto evaluate(F, const Bindings&... bindings) {
   const auto values = evaluate_request<as_written<F>>(bindings...);
   return values[0];
 }
@@ -256,5 +303,7 @@ constexpr auto evaluate(F, const Bindings&... bindings) {
 } // namespace detail
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

@@ -9,6 +9,9 @@
 #include <concepts>
 #include <type_traits>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 struct expression;
@@ -73,9 +76,14 @@ inline constexpr formula_node node_of<apply<Operation, Operands...>>{
 template <class F, class... Bindings>
 constexpr auto evaluate(F, const Bindings&... bindings);
 
+template <class Binding>
+inline constexpr bool binds_number = false;
+template <class Binding>
+  requires requires { typename Binding::scalar_type; }
+inline constexpr bool binds_number<Binding> =
+    std::is_arithmetic_v<typename Binding::scalar_type>;
 template <class... Bindings>
-inline constexpr bool evaluates_without_exceptions =
-    (std::is_arithmetic_v<typename Bindings::scalar_type> && ...);
+inline constexpr bool evaluates_without_exceptions = (binds_number<Bindings> && ...);
 
 /// A formula as nodes of a graph. Defined in lower.hpp.
 constexpr int lower(graph& g, const formula_node& root);
@@ -222,12 +230,14 @@ struct apply : expression {
 
   /// The value where the variables have the given values: `f(x = 3.0, y = -4.0)`.
   template <class... Bindings>
-  constexpr auto operator()(const Bindings&... bindings) const
+  [[gnu::always_inline]] constexpr auto operator()(const Bindings&... bindings) const
       noexcept(detail::evaluates_without_exceptions<Bindings...>) {
     return detail::evaluate(apply{}, bindings...);
   }
 };
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

@@ -5,6 +5,9 @@
 
 #include <tapeless/jacobian.hpp>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 namespace detail {
@@ -36,21 +39,21 @@ struct function_of {
   template <class... Values>
     requires(sizeof...(Values) == sizeof...(Variables) &&
              !(sizeof...(Values) == 1 && (detail::is_array<Values> || ...)))
-  constexpr auto operator()(const Values&... values) const {
+  [[gnu::always_inline]] constexpr auto operator()(const Values&... values) const {
     return Callable{}((Variables{} = values)...);
   }
 
   /// All values in one array, a vector's elements one after the other.
   template <class T, std::size_t Size>
-  constexpr auto operator()(const std::array<T, Size>& values) const {
+  [[gnu::always_inline]] constexpr auto operator()(const std::array<T, Size>& values) const {
     return (*this)(std::span<const T, Size>(values));
   }
   template <class T, std::size_t Size>
-  constexpr auto operator()(const T (&values)[Size]) const {
+  [[gnu::always_inline]] constexpr auto operator()(const T (&values)[Size]) const {
     return (*this)(std::span<const T, Size>(values));
   }
   template <class T, std::size_t Size>
-  constexpr auto operator()(std::span<T, Size> values) const {
+  [[gnu::always_inline]] constexpr auto operator()(std::span<T, Size> values) const {
     static_assert(Size == detail::variable_list<Variables...>::size,
                   "tapeless: the array has the wrong length; a function of n variables takes n values");
     if constexpr (Size == detail::variable_list<Variables...>::size) {
@@ -84,5 +87,7 @@ constexpr auto function(const Callable&, const Variables&...) {
 }
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

@@ -7,6 +7,9 @@
 #include <tapeless/evaluate.hpp>
 #include <tapeless/variables_of.hpp>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 namespace detail {
@@ -53,7 +56,7 @@ template <class F, class... Variables>
 struct gradient_of {
   /// The values of the partial derivatives, in the order asked.
   template <class... Bindings>
-  constexpr auto operator()(const Bindings&... bindings) const
+  [[gnu::always_inline]] constexpr auto operator()(const Bindings&... bindings) const
       noexcept(detail::evaluates_without_exceptions<Bindings...>) {
     return detail::evaluate_request<detail::gradient_request<false, F, Variables...>>(bindings...);
   }
@@ -98,14 +101,18 @@ struct value_and_partials {
 template <class F, class... Variables>
 struct value_and_gradient_of {
   template <class... Bindings>
-  constexpr auto operator()(const Bindings&... bindings) const
+  [[gnu::always_inline]] constexpr auto operator()(const Bindings&... bindings) const
       noexcept(detail::evaluates_without_exceptions<Bindings...>) {
-    const auto all =
-        detail::evaluate_request<detail::gradient_request<true, F, Variables...>>(bindings...);
-    return [&]<std::size_t... I>(std::index_sequence<I...>) {
-      using T = std::remove_cvref_t<decltype(all[0])>;
-      return value_and_partials<T, sizeof...(I)>{all[0], {all[I + 1]...}};
-    }(std::make_index_sequence<detail::variable_list<Variables...>::size>{});
+    return split(
+        detail::evaluate_request<detail::gradient_request<true, F, Variables...>>(bindings...),
+        std::make_index_sequence<detail::variable_list<Variables...>::size>{});
+  }
+
+private:
+  template <class T, std::size_t Size, std::size_t... I>
+  [[gnu::always_inline]] static constexpr value_and_partials<T, Size - 1>
+  split(const std::array<T, Size>& all, std::index_sequence<I...>) {
+    return {all[0], {all[I + 1]...}};
   }
 };
 
@@ -125,5 +132,7 @@ constexpr auto value_and_gradient(const F&, const Variables&...) {
 }
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

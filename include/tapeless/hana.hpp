@@ -19,6 +19,9 @@
 // Formulas as a Ring of Boost.Hana, so that hana::sum, product, power, fold_left and the like work on
 // tuples of formulas. The concepts' laws hold with == of formulas, which is equality once simplified.
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace boost::hana {
 
 template <>
@@ -98,5 +101,7 @@ struct mult_impl<integral_constant_tag<Integer>, tapeless::formula_tag> {
 };
 
 } // namespace boost::hana
+
+#pragma GCC diagnostic pop
 
 #endif

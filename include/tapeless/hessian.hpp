@@ -5,6 +5,9 @@
 
 #include <tapeless/gradient.hpp>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 namespace detail {
@@ -30,15 +33,16 @@ struct hessian_request {
   }
 };
 
-template <std::size_t Rows, std::size_t Columns, class T>
-constexpr auto as_rows(const std::array<T, Rows * Columns>& flat) {
-  const auto row = [&]<std::size_t... J>(std::size_t first, std::index_sequence<J...>) {
-    return std::array<T, Columns>{flat[first + J]...};
-  };
-  return [&]<std::size_t... I>(std::index_sequence<I...>) {
-    return std::array<std::array<T, Columns>, Rows>{
-        row(I * Columns, std::make_index_sequence<Columns>{})...};
-  }(std::make_index_sequence<Rows>{});
+template <std::size_t Columns, class T, std::size_t Size, std::size_t... J>
+[[gnu::always_inline]] constexpr std::array<T, Columns>
+row_of(const std::array<T, Size>& flat, std::size_t first, std::index_sequence<J...>) {
+  return {flat[first + J]...};
+}
+
+template <std::size_t Columns, class T, std::size_t Size, std::size_t... I>
+[[gnu::always_inline]] constexpr std::array<std::array<T, Columns>, Size / Columns>
+as_rows(const std::array<T, Size>& flat, std::index_sequence<I...>) {
+  return {row_of<Columns>(flat, I * Columns, std::make_index_sequence<Columns>{})...};
 }
 
 } // namespace detail
@@ -48,26 +52,19 @@ template <class F, class... Variables>
 struct hessian_of {
   /// The values, a symmetric matrix as rows.
   template <class... Bindings>
-  constexpr auto operator()(const Bindings&... bindings) const
+  [[gnu::always_inline]] constexpr auto operator()(const Bindings&... bindings) const
       noexcept(detail::evaluates_without_exceptions<Bindings...>) {
     constexpr std::size_t size = detail::variable_list<Variables...>::size;
-    return detail::as_rows<size, size>(
-        detail::evaluate_request<detail::hessian_request<F, Variables...>>(bindings...));
+    return detail::as_rows<size>(
+        detail::evaluate_request<detail::hessian_request<F, Variables...>>(bindings...),
+        std::make_index_sequence<size>{});
   }
 };
 
 /// One entry of a Hessian as a formula; the order of the two variables makes no difference.
 template <class F, class... Variables, class First, class Second>
 constexpr auto at(const hessian_of<F, Variables...>&, const First& first, const Second& second) {
-  if constexpr (detail::check_variable<First>() && detail::check_variable<Second>()) {
-    constexpr symbol a = First::name();
-    constexpr symbol b = Second::name();
-    constexpr int by_name = a.name.compare(b.name);
-    if constexpr (by_name < 0 || (by_name == 0 && a.index <= b.index))
-      return derivative(F{}, first, second);
-    else
-      return derivative(F{}, second, first);
-  }
+  return derivative(F{}, first, second);
 }
 
 /// All second derivatives by the variables; with none named, by all variables of the formula.
@@ -88,5 +85,7 @@ constexpr auto hessian(const F&, const Variables&...) {
 }
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

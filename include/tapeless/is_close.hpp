@@ -5,6 +5,9 @@
 
 #include <type_traits>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 /// Whether two numbers differ by at most `relative` times the larger magnitude. Equal numbers are
@@ -30,5 +33,7 @@ constexpr bool is_close(const T& a, const U& b, const R& relative) {
 }
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

@@ -5,6 +5,9 @@
 
 #include <tapeless/hessian.hpp>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 namespace detail {
@@ -53,11 +56,11 @@ template <class... F, class... Variables>
 struct jacobian_of<detail::formula_list<F...>, Variables...> {
   /// The values: a row for each formula, a column for each variable.
   template <class... Bindings>
-  constexpr auto operator()(const Bindings&... bindings) const
+  [[gnu::always_inline]] constexpr auto operator()(const Bindings&... bindings) const
       noexcept(detail::evaluates_without_exceptions<Bindings...>) {
     using request = detail::jacobian_request<detail::formula_list<F...>, Variables...>;
-    return detail::as_rows<sizeof...(F), detail::variable_list<Variables...>::size>(
-        detail::evaluate_request<request>(bindings...));
+    return detail::as_rows<detail::variable_list<Variables...>::size>(
+        detail::evaluate_request<request>(bindings...), std::make_index_sequence<sizeof...(F)>{});
   }
 };
 
@@ -80,5 +83,7 @@ constexpr auto jacobian(const boost::hana::tuple<F...>&, const Variables&...) {
 }
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

@@ -5,6 +5,9 @@
 
 #include <tapeless/expression.hpp>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 namespace detail {
@@ -82,5 +85,7 @@ constexpr int lower(graph& g, const formula_node& root) { return lowering{g}(roo
 } // namespace detail
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

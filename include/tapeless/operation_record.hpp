@@ -8,6 +8,9 @@
 #include <array>
 #include <cstddef>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 /// What a derivative rule of several operands returns: a partial derivative for each.
@@ -38,8 +41,17 @@ constexpr auto with_operands(Call call, const symbolic* u, const More&... more) 
 template <class Operation>
 constexpr void partials_of(const symbolic* u, const symbolic& value, symbolic* result) {
   constexpr int arity = arity_of<Operation>;
+  constexpr bool has_rule =
+      requires { Operation::derivative(*u, value); } ||
+      requires { Operation::derivative(*u, *u, value); } ||
+      requires { Operation::derivative(*u, *u, *u, value); } ||
+      requires { Operation::derivative(*u, *u, *u, *u, value); };
+  static_assert(has_rule, "tapeless: the operation has no derivative rule for its operands; give its "
+                          "struct a static function derivative(u, value) that returns it");
   const auto rule = [](const auto&... arguments) { return Operation::derivative(arguments...); };
-  if constexpr (arity == 1) {
+  if constexpr (!has_rule) {
+    static_cast<void>(result);
+  } else if constexpr (arity == 1) {
     result[0] = symbolic(with_operands<1>(rule, u, value));
   } else if constexpr (arity > 1) {
     const auto each = with_operands<arity>(rule, u, value);
@@ -73,8 +85,7 @@ constexpr operation make_record() {
   for (const char c : record.name)
     record.hash = (record.hash ^ static_cast<unsigned char>(c)) * 16777619u;
   if constexpr (requires { Operation::latex; }) record.latex = Operation::latex;
-  if constexpr (requires { Operation::has_derivative; } || arity_of<Operation> > 0)
-    record.partials = partials_of<Operation>;
+  if constexpr (arity_of<Operation> > 0) record.partials = partials_of<Operation>;
   if constexpr (requires(rational u) { Operation::exact_value(u); })
     record.exact_value = [](const rational* u) { return Operation::exact_value(u[0]); };
   else if constexpr (requires(rational u) { Operation::exact_value(u, u); })
@@ -131,5 +142,7 @@ using operation_struct = decltype(struct_of(operation_key<Pointer>{}));
 } // namespace detail
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

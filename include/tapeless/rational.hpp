@@ -5,6 +5,9 @@
 
 #include <cstdint>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 /// An exact number: numerator / denominator * 10^exponent.
@@ -237,5 +240,7 @@ constexpr int compare(const rational& a, const rational& b) {
 }
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

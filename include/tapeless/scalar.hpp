@@ -10,6 +10,9 @@
 #include <limits>
 #include <type_traits>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 /// A fixed-size array of numbers that computes element by element, such as Eigen::Array4d.
@@ -178,7 +181,16 @@ constexpr T choose_if_less_equal(const T& u, const T& v, const T& a, const T& b)
   else
     return u <= v ? a : b;
 }
+template <class T>
+constexpr T choose_if_equal(const T& u, const T& v, const T& a, const T& b) {
+  if constexpr (simd_pack<T>)
+    return (u == v).select(a, b);
+  else
+    return u == v ? a : b;
+}
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

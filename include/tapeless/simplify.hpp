@@ -5,6 +5,9 @@
 
 #include <tapeless/lift.hpp>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 /// The formula in canonical form; docs/simplification.md has the rules. Simplifying twice changes
@@ -40,5 +43,7 @@ constexpr bool is_same_formula() {
 } // namespace detail
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

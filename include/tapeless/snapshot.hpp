@@ -7,6 +7,9 @@
 #include <tapeless/graph/schedule.hpp>
 #include <tapeless/graph/simplify.hpp>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 namespace detail {
@@ -116,5 +119,7 @@ struct as_written {
 } // namespace detail
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

@@ -5,6 +5,9 @@
 
 #include <tapeless/evaluate.hpp>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 namespace detail {
@@ -48,5 +51,7 @@ constexpr auto substitute(const F&, const Bindings&...) {
 }
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

@@ -6,6 +6,9 @@
 #include <cstddef>
 #include <string_view>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 /// A string literal as a template argument: `variable<"x">`.
@@ -38,5 +41,7 @@ constexpr bool is_identifier(std::string_view name) {
 }
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

@@ -7,6 +7,9 @@
 #include <tapeless/graph/print.hpp>
 #include <string_view>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 namespace detail {
@@ -48,5 +51,7 @@ constexpr std::string_view to_string(const F&) {
 }
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

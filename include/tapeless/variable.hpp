@@ -7,6 +7,9 @@
 #include <tapeless/constant.hpp>
 #include <tapeless/text.hpp>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 /// A variable; two of the same name are the same.
@@ -32,7 +35,7 @@ struct variable : expression {
   }
 
   template <class... Bindings>
-  constexpr auto operator()(const Bindings&... bindings) const
+  [[gnu::always_inline]] constexpr auto operator()(const Bindings&... bindings) const
       noexcept(detail::evaluates_without_exceptions<Bindings...>) {
     return detail::evaluate(variable{}, bindings...);
   }
@@ -52,7 +55,7 @@ struct element : expression {
   }
 
   template <class... Bindings>
-  constexpr auto operator()(const Bindings&... bindings) const
+  [[gnu::always_inline]] constexpr auto operator()(const Bindings&... bindings) const
       noexcept(detail::evaluates_without_exceptions<Bindings...>) {
     return detail::evaluate(element{}, bindings...);
   }
@@ -185,5 +188,7 @@ struct variable_list {
 } // namespace detail
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

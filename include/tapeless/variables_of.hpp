@@ -6,6 +6,9 @@
 #include <tapeless/lift.hpp>
 #include <boost/hana/tuple.hpp>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 namespace detail {
@@ -56,5 +59,7 @@ constexpr auto variables_of(const F&) {
 }
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

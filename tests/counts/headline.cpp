@@ -4,9 +4,8 @@
 // f(x, y) = (x + sigmoid(y)) / (sigmoid(x) + (x + y)^2), its value and both partial derivatives.
 #include <tapeless/tapeless.hpp>
 
+#include "stable.hpp"
 #include "workload.hpp"
-
-#include <cmath>
 
 using namespace tapeless::literals;
 
@@ -28,23 +27,23 @@ void handwritten_headline(const double* in, double* out) {
   const double x = in[0];
   const double y = in[1];
 
-  const double sigy = 1.0 / (1.0 + std::exp(-y));
-  const double num = x + sigy;
-  const double sigx = 1.0 / (1.0 + std::exp(-x));
+  const sigmoid_by_hand sigy(y);
+  const double num = x + sigy.value;
+  const sigmoid_by_hand sigx(x);
   const double xpy = x + y;
   const double xpysqr = xpy * xpy;
-  const double den = sigx + xpysqr;
-  const double invden = 1.0 / den;
-  out[0] = num * invden;
+  const double den = sigx.value + xpysqr;
+  const double f = num / den;
+  out[0] = f;
 
-  const double dnum = invden;
-  const double dden = -num * invden * invden;
+  const double dnum = 1.0 / den;
+  const double dden = -dnum * f;
   const double dxpy = 2.0 * xpy * dden;
   double dx = dxpy;
   double dy = dxpy;
-  dx += (1.0 - sigx) * sigx * dden;
+  dx += sigx.complement * sigx.value * dden;
   dx += dnum;
-  dy += (1.0 - sigy) * sigy * dnum;
+  dy += sigy.complement * sigy.value * dnum;
   out[1] = dx;
   out[2] = dy;
 }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <limits>
 
 namespace {
@@ -220,7 +221,7 @@ TEST_CASE("at run time the functions are those of the standard library") {
   CHECK(math::pow(x, x + 1) == std::pow(x, x + 1));
 }
 
-TEST_CASE("constant_evaluation::pow is within 0.6 ulp") {
+TEST_CASE("constant_evaluation::pow is within 0.55 ulp") {
   double state = 0.5;
   for (int i = 0; i < 20000; ++i) {
     const double x = std::exp2((i % 2 != 0 ? 2.0 : 2000.0) * (next_fraction(state) - 0.5));
@@ -228,7 +229,7 @@ TEST_CASE("constant_evaluation::pow is within 0.6 ulp") {
     const long double reference =
         std::pow(static_cast<long double>(x), static_cast<long double>(y));
     if (static_cast<double>(reference) > 0 && static_cast<double>(reference) < inf<double>) {
-      CHECK(error_in_ulp(constant_evaluation::pow(x, y), reference) < 0.6);
+      CHECK(error_in_ulp(constant_evaluation::pow(x, y), reference) < 0.55);
     }
   }
 }

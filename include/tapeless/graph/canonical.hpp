@@ -5,6 +5,9 @@
 
 #include <tapeless/graph/graph.hpp>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 /// One summand (weight * node), one factor (node ^ weight), or one operand of a function.
@@ -450,5 +453,7 @@ private:
 };
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

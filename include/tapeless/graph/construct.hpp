@@ -10,6 +10,9 @@
 // nor collect, so that an adjoint sweep keeps the stages that one would write by hand. The full
 // canonical form is canonical.hpp's.
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 inline constexpr operation sum_operation{
@@ -22,7 +25,6 @@ inline constexpr operation quotient_operation{
     .kind = operation_kind::quotient, .arity = 2, .name = "quotient", .hash = 0x4a7c15f3u};
 inline constexpr operation negation_operation{
     .kind = operation_kind::negation, .arity = 1, .name = "negation", .hash = 0x510e527fu};
-/// The rule for an exponent that is not constant; operation/power.hpp has it.
 constexpr void power_partials(const symbolic* operands, const symbolic& value, symbolic* result);
 inline constexpr operation power_operation{.kind = operation_kind::power,
                                            .arity = 2,
@@ -34,6 +36,15 @@ inline constexpr operation integer_power_operation{
     .kind = operation_kind::integer_power, .arity = 2, .name = "power", .hash = 0x7b1a4e3du};
 inline constexpr operation square_root_operation{
     .kind = operation_kind::square_root, .arity = 1, .name = "sqrt", .hash = 0x5be0cd19u};
+constexpr void log_partials(const symbolic* operands, const symbolic& value, symbolic* result);
+/// The natural logarithm, which the derivative of a power needs.
+inline constexpr operation log_operation{
+    .arity = 1,
+    .name = "log",
+    .latex = "\\ln",
+    .hash = 0x428a2f98u,
+    .partials = log_partials,
+    .exact_value = [](const rational* u) { return is_one(u[0]) ? exact(0) : exact{}; }};
 /// select(condition, a, b); the condition is a comparison.
 inline constexpr operation select_operation{
     .kind = operation_kind::select, .arity = 3, .name = "select", .hash = 0x0f83d9abu};
@@ -126,6 +137,9 @@ constexpr int make_difference(graph& g, int a, int b) {
   if (detail::is_number(g, a, 0)) return make_negation(g, b);
   if (detail::is_number(g, b, 0)) return a;
   if (detail::has_sign(g, b)) return make_sum(g, a, make_negation(g, b));
+  // -a - b as -(a + b): the sign may meet another one further out.
+  if (g.kind(a) == operation_kind::negation)
+    return make_negation(g, make_sum(g, g.operand(a, 0), b));
   return g.add(difference_operation, a, b);
 }
 
@@ -249,5 +263,7 @@ constexpr int make_node(graph& g, const operation& op, const int* operands) {
 }
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

@@ -3,11 +3,14 @@
 #ifndef TAPELESS_GRAPH_DERIVATIVE_HPP
 #define TAPELESS_GRAPH_DERIVATIVE_HPP
 
-#include <tapeless/graph/symbolic.hpp>
+#include <tapeless/graph/comparison.hpp>
 
 // Differentiation on the graph: forwards, the chain rule from a variable to all that depends on it,
 // and backwards, from one result to all its variables in one sweep (A. Griewank, A. Walther,
 // Evaluating Derivatives, 2nd ed., chapter 3). Both only append nodes to the graph.
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
 
 namespace tapeless {
 
@@ -19,16 +22,20 @@ namespace detail {
 /// Marks what the roots need; `live` has the size of the graph.
 template <class Roots>
 constexpr growable<bool> reachable(const graph& g, const Roots& roots) {
-  growable<bool> live(g.size(), false);
+  growable<bool> marks(g.size(), false);
+  bool* const live = marks.data();
+  const node* const nodes = g.nodes();
   int last = -1;
   for (const int root : roots) {
     live[root] = true;
     last = root > last ? root : last;
   }
-  for (int id = last; id >= 0; --id)
-    if (live[id])
-      for (int i = 0; i < g.arity(id); ++i) live[g.operand(id, i)] = true;
-  return live;
+  for (int id = last; id >= 0; --id) {
+    if (!live[id]) continue;
+    const int arity = nodes[id].op->arity;
+    for (int i = 0; i < arity; ++i) live[nodes[id].operands[i]] = true;
+  }
+  return marks;
 }
 
 /// The partial derivatives of a function node by its operands.
@@ -204,5 +211,7 @@ constexpr growable<int> reverse_derivatives(graph& g, int root, const Variables&
 }
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

@@ -10,6 +10,9 @@
 #include <cstdint>
 #include <string_view>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 /// A variable, or one element of a vector of variables.
@@ -29,7 +32,10 @@ struct node {
   const operation* op = nullptr;
   int operands[max_operands] = {-1, -1, -1, -1};
 
-  constexpr bool operator==(const node&) const = default;
+  constexpr bool operator==(const node& other) const {
+    return op == other.op && operands[0] == other.operands[0] && operands[1] == other.operands[1] &&
+           operands[2] == other.operands[2] && operands[3] == other.operands[3];
+  }
 };
 
 /// A directed acyclic graph in which equal expressions are one node (hash-consing).
@@ -40,6 +46,7 @@ class graph {
 public:
   constexpr int size() const { return nodes_.size(); }
   constexpr const node& operator[](int id) const { return nodes_[id]; }
+  constexpr const node* nodes() const { return nodes_.data(); }
   constexpr operation_kind kind(int id) const { return nodes_[id].op->kind; }
   constexpr int arity(int id) const { return nodes_[id].op->arity; }
   constexpr int operand(int id, int position) const { return nodes_[id].operands[position]; }
@@ -75,14 +82,20 @@ public:
 
   /// The node, added if it is not there yet.
   constexpr int add(const node& added) {
-    std::uint32_t hash = added.op->hash;
-    for (const int operand : added.operands)
-      hash = (hash ^ static_cast<std::uint32_t>(operand)) * 0x9E3779B1u;
+    std::uint32_t hash = (added.op->hash + static_cast<std::uint32_t>(added.operands[0])) * 0x9E3779B1u;
+    hash = (hash + static_cast<std::uint32_t>(added.operands[1])) * 0x85EBCA6Bu;
+    hash = (hash + static_cast<std::uint32_t>(added.operands[2]) * 31u +
+            static_cast<std::uint32_t>(added.operands[3])) *
+           0xC2B2AE35u;
     hash ^= hash >> 15;
-    for (std::uint32_t slot = first_slot(hash);; slot = next_slot(slot)) {
-      const int id = slots_[static_cast<int>(slot)];
+    std::uint32_t slot = first_slot(hash);
+    const int* const slots = slots_.data();
+    const std::uint32_t* const hashes = hashes_.data();
+    const std::uint32_t mask = static_cast<std::uint32_t>(slots_.size()) - 1;
+    for (;; slot = (slot + 1) & mask) {
+      const int id = slots[slot];
       if (id < 0) return insert(slot, hash, added);
-      if (hashes_[id] == hash && nodes_[id] == added) return id;
+      if (hashes[id] == hash && nodes_[id] == added) return id;
     }
   }
   constexpr int add(const operation& op, int a) { return add({&op, {a, -1, -1, -1}}); }
@@ -120,5 +133,7 @@ private:
 };
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

@@ -8,6 +8,9 @@
 #include <cstdint>
 #include <string_view>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 class symbolic;
@@ -56,5 +59,7 @@ struct operation {
 };
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

@@ -7,6 +7,9 @@
 
 #include <string_view>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 /// Writes a formula with as few parentheses as reading it back needs.
@@ -95,7 +98,7 @@ private:
   }
 
   static constexpr bool is_comparison(const operation& op) {
-    return op.name[0] == '<' || op.name[0] == '>';
+    return op.name[0] == '<' || op.name[0] == '>' || op.name[0] == '=';
   }
 
   constexpr bool has_minus(int id) const {
@@ -215,5 +218,7 @@ private:
 };
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

@@ -5,6 +5,9 @@
 
 #include <tapeless/graph/derivative.hpp>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 /// Rewrites what the roots need, operands first, and replaces the roots. `replace(id, n)` is given a
@@ -41,5 +44,7 @@ constexpr void write_as_textbooks_do(graph& g, growable<int>& roots) {
 }
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

@@ -5,6 +5,9 @@
 
 #include <tapeless/graph/rebuild.hpp>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 // What evaluation knows beyond the operations of formulas: a comparison together with the choice
@@ -12,36 +15,7 @@ namespace tapeless {
 inline constexpr operation select_less_operation{.arity = 4, .name = "select_less", .hash = 0x1f9u};
 inline constexpr operation select_less_equal_operation{
     .arity = 4, .name = "select_less_equal", .hash = 0x2f9u};
-
-// The comparisons as graph operations; operation/piecewise.hpp makes formulas of them. As numbers
-// they are 1 or 0, and their derivatives are 0.
-constexpr void comparison_partials(const symbolic*, const symbolic&, symbolic* result) {
-  result[0] = result[1] = 0;
-}
-inline constexpr operation less_operation{
-    .arity = 2,
-    .name = "<",
-    .hash = 0x3c3cu,
-    .partials = comparison_partials,
-    .exact_value = [](const rational* u) { return exact(compare(u[0], u[1]) < 0); }};
-inline constexpr operation less_equal_operation{
-    .arity = 2,
-    .name = "<=",
-    .hash = 0x3c3du,
-    .partials = comparison_partials,
-    .exact_value = [](const rational* u) { return exact(compare(u[0], u[1]) <= 0); }};
-inline constexpr operation greater_operation{
-    .arity = 2,
-    .name = ">",
-    .hash = 0x3e3eu,
-    .partials = comparison_partials,
-    .exact_value = [](const rational* u) { return exact(compare(u[0], u[1]) > 0); }};
-inline constexpr operation greater_equal_operation{
-    .arity = 2,
-    .name = ">=",
-    .hash = 0x3e3du,
-    .partials = comparison_partials,
-    .exact_value = [](const rational* u) { return exact(compare(u[0], u[1]) >= 0); }};
+inline constexpr operation select_equal_operation{.arity = 4, .name = "select_equal", .hash = 0x4f9u};
 
 namespace detail {
 
@@ -55,24 +29,42 @@ constexpr int multiplied_out(graph& g, int base, std::int64_t exponent) {
   return exponent % 2 == 0 ? even : g.add(product_operation, even, base);
 }
 
-constexpr int schedule_node(graph& g, const node& n) {
+/// A node that is not evaluated by way of others, in terms of what a scalar type performs.
+constexpr int elementary_node(graph& g, const node& n) {
   const int* const u = n.operands;
-  if (n.op->stages != nullptr) return apply_rule(g, n, n.op->stages);
   if (n.op->kind == operation_kind::integer_power)
     return multiplied_out(g, u[0], g.number(u[1]).numerator);
   if (n.op == &greater_operation) return g.add(less_operation, u[1], u[0]);
   if (n.op == &greater_equal_operation) return g.add(less_equal_operation, u[1], u[0]);
   if (n.op->kind == operation_kind::select) {
+    // The condition has been rewritten already: only <, <= and == are left.
     const node condition = g[u[0]];
-    const bool swapped =
-        condition.op == &greater_operation || condition.op == &greater_equal_operation;
-    const int left = condition.operands[swapped ? 1 : 0];
-    const int right = condition.operands[swapped ? 0 : 1];
-    const bool strict = condition.op == &less_operation || condition.op == &greater_operation;
-    return g.add({strict ? &select_less_operation : &select_less_equal_operation,
-                  {left, right, u[1], u[2]}});
+    const operation* choice = &select_equal_operation;
+    if (condition.op == &less_operation) choice = &select_less_operation;
+    if (condition.op == &less_equal_operation) choice = &select_less_equal_operation;
+    return g.add({choice, {condition.operands[0], condition.operands[1], u[1], u[2]}});
   }
   return g.add(n);
+}
+
+/// The node to evaluate instead of another. Recurses only into what a rule has just made, since the
+/// operands of all other nodes are known already.
+constexpr int scheduled_node(graph& g, growable<int>& scheduled, int id) {
+  while (scheduled.size() < g.size()) scheduled.push_back(-1);
+  if (scheduled[id] >= 0) return scheduled[id];
+  node n = g[id];
+  int result = id;
+  const int arity = n.op->arity;
+  if (arity > 0) {
+    for (int i = 0; i < arity; ++i)
+      n.operands[i] = scheduled_node(g, scheduled, n.operands[i]);
+    if (n.op->stages != nullptr)
+      result = scheduled_node(g, scheduled, apply_rule(g, n, n.op->stages));
+    else
+      result = elementary_node(g, n);
+  }
+  scheduled[id] = result;
+  return result;
 }
 
 } // namespace detail
@@ -80,17 +72,15 @@ constexpr int schedule_node(graph& g, const node& n) {
 /// Replaces what is evaluated by way of other operations: stages of functions, integer powers,
 /// choices. What is left are the operations that a scalar type performs.
 constexpr void schedule(graph& g, growable<int>& roots) {
-  for (bool staged = true; staged;) {
-    rebuild(g, roots, [&g](int, const node& n) { return detail::schedule_node(g, n); });
-    staged = false;
-    const growable<bool> live = detail::reachable(g, roots);
-    for (int id = 0; id < live.size(); ++id)
-      staged = staged || (live[id] && (g[id].op->stages != nullptr ||
-                                       g.kind(id) == operation_kind::integer_power ||
-                                       g.kind(id) == operation_kind::select));
-  }
+  const growable<bool> live = detail::reachable(g, roots);
+  growable<int> scheduled(live.size(), -1);
+  for (int id = 0; id < live.size(); ++id)
+    if (live[id]) detail::scheduled_node(g, scheduled, id);
+  for (int& root : roots) root = scheduled[root];
 }
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

@@ -6,6 +6,9 @@
 #include <tapeless/graph/canonical.hpp>
 #include <tapeless/graph/rebuild.hpp>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 /// Brings graph nodes into canonical form, and writes canonical forms as graph nodes again: a - b,
@@ -283,5 +286,7 @@ private:
 constexpr void simplify(graph& g, growable<int>& roots) { simplification{g}(roots); }
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

@@ -7,6 +7,9 @@
 
 #include <concepts>
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
 namespace tapeless {
 
 /// What an overflow in exact arithmetic on bare numbers calls; it is no constant expression, so that the
@@ -93,5 +96,7 @@ private:
 };
 
 } // namespace tapeless
+
+#pragma GCC diagnostic pop
 
 #endif

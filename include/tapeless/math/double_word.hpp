@@ -8,9 +8,10 @@
 // Numer. Math. 18, 1971); the operations follow Joldes, Muller and Popescu, "Tight and rigorous
 // error bounds for basic building blocks of double-word arithmetic", ACM TOMS 44 (2017).
 //
-// There is no fused multiply-add in constant expressions, hence Dekker's product. At run time
-// these functions need a compiler that neither reassociates (-ffast-math) nor contracts a sum of
-// products across statements.
+// There is no fused multiply-add in constant expressions, hence Dekker's product. The compilers
+// evaluate constant expressions operation by operation. Whoever calls these functions at run time,
+// as the tests do, has to ask for the same: no -ffast-math, and -ffp-contract=off where the target
+// has fused multiply-adds.
 
 #ifndef TAPELESS_MATH_DOUBLE_WORD_HPP
 #define TAPELESS_MATH_DOUBLE_WORD_HPP

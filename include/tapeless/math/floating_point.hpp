@@ -9,8 +9,9 @@
 #ifndef TAPELESS_MATH_FLOATING_POINT_HPP
 #define TAPELESS_MATH_FLOATING_POINT_HPP
 
+#include <tapeless/math/library.hpp>
+
 #include <bit>
-#include <cmath>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -27,13 +28,13 @@ constexpr T abs(const T& x) noexcept(std::is_arithmetic_v<T>) {
     if (std::is_constant_evaluated()) {
       return x == 0 ? T(0) : x < 0 ? -x : x;
     }
-    return std::abs(x);
+    return library::abs(x);
   } else if constexpr (std::unsigned_integral<T>) {
     return x;
   } else if constexpr (std::integral<T>) {
     return x < 0 ? static_cast<T>(-x) : x;
   } else {
-    using std::abs;
+    using library::abs;
     return T(abs(x));
   }
 }
@@ -59,6 +60,10 @@ template <class T>
 inline constexpr bool is_working_type =
     std::numeric_limits<T>::radix == 2 && std::numeric_limits<T>::digits >= 53 &&
     std::numeric_limits<T>::digits <= 64;
+
+/// Others, such as a 128-bit long double, have the standard library's functions only.
+template <class T>
+inline constexpr bool is_supported = is_narrow<T> || is_working_type<T>;
 
 template <class T>
 constexpr bool is_nan(T x) noexcept {
@@ -98,9 +103,10 @@ constexpr T with_sign(T value, bool negative) noexcept {
 /// Rounds a double to the narrower type T; to infinity where T overflows.
 template <class T>
 constexpr T narrow(double x) noexcept {
-  // Numbers below this one, half a unit in the last place above the largest T, round down to it.
-  constexpr double limit = static_cast<double>(std::numeric_limits<T>::max()) *
-                           (1.0 + static_cast<double>(std::numeric_limits<T>::epsilon()) / 4);
+  // Half a unit in the last place above the largest T: from there on, rounding gives infinity.
+  constexpr double largest = static_cast<double>(std::numeric_limits<T>::max());
+  constexpr double limit =
+      largest + largest / (4 / static_cast<double>(std::numeric_limits<T>::epsilon()) - 2);
   if (is_nan(x)) {
     return not_a_number<T>;
   }

@@ -174,74 +174,78 @@ constexpr T log10(T x) noexcept {
 
 namespace tapeless::math {
 
-/// Natural logarithm. Within 0.6 ulp in constant expressions (2 artanh((m-1)/(m+1)) + e ln 2);
+/// Natural logarithm. Within 0.55 ulp in constant expressions (2 artanh((m-1)/(m+1)) + e ln 2);
 /// std::log at run time. log(0) = -inf, log(x < 0) is NaN, log(inf) = inf. Other scalar types:
 /// their own log, found by argument-dependent lookup.
 template <class T>
   requires(!std::integral<T>)
 constexpr T log(const T& x) noexcept(std::floating_point<T>) {
   if constexpr (std::floating_point<T>) {
-    if (std::is_constant_evaluated()) {
-      return constant_evaluation::log(x);
-    } else {
-      return std::log(x);
+    if constexpr (constant_evaluation::is_supported<T>) {
+      if (std::is_constant_evaluated()) {
+        return constant_evaluation::log(x);
+      }
     }
+    return library::log(x);
   } else {
-    using std::log;
+    using library::log;
     return T(log(x));
   }
 }
 
-/// ln(1 + x), accurate near 0. Within 0.6 ulp in constant expressions (2 artanh(x/(2+x)));
+/// ln(1 + x), accurate near 0. Within 0.55 ulp in constant expressions (2 artanh(x/(2+x)));
 /// std::log1p at run time. log1p(-1) = -inf, NaN below, signed zero kept. Other scalar types: their
 /// own log1p, found by argument-dependent lookup.
 template <class T>
   requires(!std::integral<T>)
 constexpr T log1p(const T& x) noexcept(std::floating_point<T>) {
   if constexpr (std::floating_point<T>) {
-    if (std::is_constant_evaluated()) {
-      return constant_evaluation::log1p(x);
-    } else {
-      return std::log1p(x);
+    if constexpr (constant_evaluation::is_supported<T>) {
+      if (std::is_constant_evaluated()) {
+        return constant_evaluation::log1p(x);
+      }
     }
+    return library::log1p(x);
   } else {
-    using std::log1p;
+    using library::log1p;
     return T(log1p(x));
   }
 }
 
-/// Logarithm to the base 2, exact for powers of two. Within 0.6 ulp in constant expressions (log's
+/// Logarithm to the base 2, exact for powers of two. Within 0.55 ulp in constant expressions (log's
 /// series times 1/ln 2); std::log2 at run time. log2(0) = -inf, log2(x < 0) is NaN. Other scalar
 /// types: their own log2, found by argument-dependent lookup.
 template <class T>
   requires(!std::integral<T>)
 constexpr T log2(const T& x) noexcept(std::floating_point<T>) {
   if constexpr (std::floating_point<T>) {
-    if (std::is_constant_evaluated()) {
-      return constant_evaluation::log2(x);
-    } else {
-      return std::log2(x);
+    if constexpr (constant_evaluation::is_supported<T>) {
+      if (std::is_constant_evaluated()) {
+        return constant_evaluation::log2(x);
+      }
     }
+    return library::log2(x);
   } else {
-    using std::log2;
+    using library::log2;
     return T(log2(x));
   }
 }
 
-/// Logarithm to the base 10, exact for powers of ten. Within 0.6 ulp in constant expressions (log
+/// Logarithm to the base 10, exact for powers of ten. Within 0.55 ulp in constant expressions (log
 /// times 1/ln 10); std::log10 at run time. log10(0) = -inf, log10(x < 0) is NaN. Other scalar
 /// types: their own log10, found by argument-dependent lookup.
 template <class T>
   requires(!std::integral<T>)
 constexpr T log10(const T& x) noexcept(std::floating_point<T>) {
   if constexpr (std::floating_point<T>) {
-    if (std::is_constant_evaluated()) {
-      return constant_evaluation::log10(x);
-    } else {
-      return std::log10(x);
+    if constexpr (constant_evaluation::is_supported<T>) {
+      if (std::is_constant_evaluated()) {
+        return constant_evaluation::log10(x);
+      }
     }
+    return library::log10(x);
   } else {
-    using std::log10;
+    using library::log10;
     return T(log10(x));
   }
 }

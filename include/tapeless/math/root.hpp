@@ -121,13 +121,14 @@ template <class T>
   requires(!std::integral<T>)
 constexpr T sqrt(const T& x) noexcept(std::floating_point<T>) {
   if constexpr (std::floating_point<T>) {
-    if (std::is_constant_evaluated()) {
-      return constant_evaluation::sqrt(x);
-    } else {
-      return std::sqrt(x);
+    if constexpr (constant_evaluation::is_supported<T>) {
+      if (std::is_constant_evaluated()) {
+        return constant_evaluation::sqrt(x);
+      }
     }
+    return library::sqrt(x);
   } else {
-    using std::sqrt;
+    using library::sqrt;
     return T(sqrt(x));
   }
 }
@@ -139,13 +140,14 @@ template <class T>
   requires(!std::integral<T>)
 constexpr T cbrt(const T& x) noexcept(std::floating_point<T>) {
   if constexpr (std::floating_point<T>) {
-    if (std::is_constant_evaluated()) {
-      return constant_evaluation::cbrt(x);
-    } else {
-      return std::cbrt(x);
+    if constexpr (constant_evaluation::is_supported<T>) {
+      if (std::is_constant_evaluated()) {
+        return constant_evaluation::cbrt(x);
+      }
     }
+    return library::cbrt(x);
   } else {
-    using std::cbrt;
+    using library::cbrt;
     return T(cbrt(x));
   }
 }
@@ -157,13 +159,14 @@ template <class T>
   requires(!std::integral<T>)
 constexpr T hypot(const T& x, const T& y) noexcept(std::floating_point<T>) {
   if constexpr (std::floating_point<T>) {
-    if (std::is_constant_evaluated()) {
-      return constant_evaluation::hypot(x, y);
-    } else {
-      return std::hypot(x, y);
+    if constexpr (constant_evaluation::is_supported<T>) {
+      if (std::is_constant_evaluated()) {
+        return constant_evaluation::hypot(x, y);
+      }
     }
+    return library::hypot(x, y);
   } else {
-    using std::hypot;
+    using library::hypot;
     return T(hypot(x, y));
   }
 }

@@ -359,13 +359,14 @@ template <class T>
   requires(!std::integral<T>)
 constexpr T sin(const T& x) noexcept(std::floating_point<T>) {
   if constexpr (std::floating_point<T>) {
-    if (std::is_constant_evaluated()) {
-      return constant_evaluation::sin(x);
-    } else {
-      return std::sin(x);
+    if constexpr (constant_evaluation::is_supported<T>) {
+      if (std::is_constant_evaluated()) {
+        return constant_evaluation::sin(x);
+      }
     }
+    return library::sin(x);
   } else {
-    using std::sin;
+    using library::sin;
     return T(sin(x));
   }
 }
@@ -377,13 +378,14 @@ template <class T>
   requires(!std::integral<T>)
 constexpr T cos(const T& x) noexcept(std::floating_point<T>) {
   if constexpr (std::floating_point<T>) {
-    if (std::is_constant_evaluated()) {
-      return constant_evaluation::cos(x);
-    } else {
-      return std::cos(x);
+    if constexpr (constant_evaluation::is_supported<T>) {
+      if (std::is_constant_evaluated()) {
+        return constant_evaluation::cos(x);
+      }
     }
+    return library::cos(x);
   } else {
-    using std::cos;
+    using library::cos;
     return T(cos(x));
   }
 }
@@ -395,70 +397,74 @@ template <class T>
   requires(!std::integral<T>)
 constexpr T tan(const T& x) noexcept(std::floating_point<T>) {
   if constexpr (std::floating_point<T>) {
-    if (std::is_constant_evaluated()) {
-      return constant_evaluation::tan(x);
-    } else {
-      return std::tan(x);
+    if constexpr (constant_evaluation::is_supported<T>) {
+      if (std::is_constant_evaluated()) {
+        return constant_evaluation::tan(x);
+      }
     }
+    return library::tan(x);
   } else {
-    using std::tan;
+    using library::tan;
     return T(tan(x));
   }
 }
 
-/// Arc sine in [-pi/2, pi/2]. Within 0.6 ulp in constant expressions (the angle of
+/// Arc sine in [-pi/2, pi/2]. Within 0.51 ulp in constant expressions (the angle of
 /// (sqrt(1 - x^2), x)); std::asin at run time. Odd, signed zero kept, NaN for
 template <class T>
   requires(!std::integral<T>)
 constexpr T asin(const T& x) noexcept(std::floating_point<T>) {
   if constexpr (std::floating_point<T>) {
-    if (std::is_constant_evaluated()) {
-      return constant_evaluation::asin(x);
-    } else {
-      return std::asin(x);
+    if constexpr (constant_evaluation::is_supported<T>) {
+      if (std::is_constant_evaluated()) {
+        return constant_evaluation::asin(x);
+      }
     }
+    return library::asin(x);
   } else {
-    using std::asin;
+    using library::asin;
     return T(asin(x));
   }
 }
 
-/// Arc cosine in [0, pi]. Within 0.6 ulp in constant expressions (the angle of (x, sqrt(1 - x^2)));
-/// std::acos at run time. acos(1) = +0, NaN for
+/// Arc cosine in [0, pi]. Within 0.51 ulp in constant expressions (the angle of (x, sqrt(1 -
+/// x^2))); std::acos at run time. acos(1) = +0, NaN for
 template <class T>
   requires(!std::integral<T>)
 constexpr T acos(const T& x) noexcept(std::floating_point<T>) {
   if constexpr (std::floating_point<T>) {
-    if (std::is_constant_evaluated()) {
-      return constant_evaluation::acos(x);
-    } else {
-      return std::acos(x);
+    if constexpr (constant_evaluation::is_supported<T>) {
+      if (std::is_constant_evaluated()) {
+        return constant_evaluation::acos(x);
+      }
     }
+    return library::acos(x);
   } else {
-    using std::acos;
+    using library::acos;
     return T(acos(x));
   }
 }
 
-/// Arc tangent in [-pi/2, pi/2]. Within 0.6 ulp in constant expressions (reduction by atan(i/8),
+/// Arc tangent in [-pi/2, pi/2]. Within 0.51 ulp in constant expressions (reduction by atan(i/8),
 /// Taylor series); std::atan at run time. Odd, signed zero kept, atan(+-inf) = +-pi/2. Other scalar
 /// types: their own atan, found by argument-dependent lookup.
 template <class T>
   requires(!std::integral<T>)
 constexpr T atan(const T& x) noexcept(std::floating_point<T>) {
   if constexpr (std::floating_point<T>) {
-    if (std::is_constant_evaluated()) {
-      return constant_evaluation::atan(x);
-    } else {
-      return std::atan(x);
+    if constexpr (constant_evaluation::is_supported<T>) {
+      if (std::is_constant_evaluated()) {
+        return constant_evaluation::atan(x);
+      }
     }
+    return library::atan(x);
   } else {
-    using std::atan;
+    using library::atan;
     return T(atan(x));
   }
 }
 
-/// The angle of the point (x, y) in [-pi, pi]. Within 0.6 ulp in constant expressions (as atan);
+/// The angle of the point (x, y) in [-pi, pi]. Within 0.51 ulp in constant expressions (as atan);
 /// std::atan2 at run time. Special cases as in C17, F.10.1.4: atan2(+-0, -0) = +-pi,
 /// atan2(+-inf, -inf) = +-3 pi/4. Other scalar types: their own atan2, found by argument-dependent
 /// lookup.
@@ -466,13 +472,14 @@ template <class T>
   requires(!std::integral<T>)
 constexpr T atan2(const T& y, const T& x) noexcept(std::floating_point<T>) {
   if constexpr (std::floating_point<T>) {
-    if (std::is_constant_evaluated()) {
-      return constant_evaluation::atan2(y, x);
-    } else {
-      return std::atan2(y, x);
+    if constexpr (constant_evaluation::is_supported<T>) {
+      if (std::is_constant_evaluated()) {
+        return constant_evaluation::atan2(y, x);
+      }
     }
+    return library::atan2(y, x);
   } else {
-    using std::atan2;
+    using library::atan2;
     return T(atan2(y, x));
   }
 }

@@ -13,16 +13,31 @@
 
 namespace tapeless {
 
-/// 1 - sigmoid(u) without cancellation. With t = exp(-u) it is t sigmoid(u), but for u so far below 0
-/// that t overflows; there 1 - sigmoid(u) is accurate. The stages are those of sigmoid, so the two
-/// share their exponential.
+/// A number so large that adding 1 to it changes nothing, and whose reciprocal is as ordinary.
+struct large_number {
+  static constexpr std::string_view name = "large_number";
+  static constexpr int arity = 0;
+  template <class T>
+  static constexpr T evaluate() {
+    T result = T(1);
+    for (int i = 0; i < std::numeric_limits<T>::max_exponent / 2; ++i) result = result * T(2);
+    return result;
+  }
+};
+
+/// 1 - sigmoid(u) without cancellation: with t = exp(-u) it is t sigmoid(u). Where t overflows and
+/// sigmoid(u) is 0, both are kept within bounds whose product is 1. The stages are those of sigmoid, so
+/// the two share their exponential, and no branch is taken.
 struct sigmoid_complement {
   static constexpr std::string_view name = "sigmoid_complement";
   static constexpr bool evaluated_in_stages = true;
   static constexpr symbolic evaluate(const symbolic& u) {
+    graph& g = *u.owner();
+    const symbolic large(g, g.add({detail::operation_of_type<struct large_number>()}));
     const symbolic t = exp(-u);
     const symbolic value = 1 / (1 + t);
-    return select(u < 0, 1 - value, t * value);
+    const symbolic small = 1 / large;
+    return select(large < t, large, t) * select(value < small, small, value);
   }
   static constexpr auto textbook(const auto& u) { return 1 - sigmoid(u); }
   static constexpr auto derivative(const auto& u, const auto& value) {

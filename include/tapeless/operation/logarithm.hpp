@@ -13,17 +13,15 @@ namespace tapeless {
 
 /// The natural logarithm.
 struct log {
-  static constexpr std::string_view name = "log";
-  static constexpr std::string_view latex = "\\ln";
+  static constexpr const operation* engine_operation = &log_operation;
   template <class T>
   static constexpr T evaluate(const T& u) {
     return math::log(u);
   }
-  static constexpr auto derivative(const auto& u, const auto&) { return 1 / u; }
-  static constexpr exact exact_value(const rational& u) {
-    return is_one(u) ? exact(0) : exact{};
-  }
 };
+namespace detail {
+template struct registered<struct log>;
+}
 template <operand U>
 constexpr auto log(const U& u) {
   static_assert(!detail::is_negative_constant<U>,

@@ -4,7 +4,6 @@
 #define TAPELESS_OPERATION_NAMED_CONSTANT_HPP
 
 #include <tapeless/expression.hpp>
-#include <tapeless/scalar.hpp>
 #include <numbers>
 
 #pragma GCC diagnostic push
@@ -21,8 +20,6 @@ struct pi {
   static constexpr T evaluate() {
     if constexpr (std::floating_point<T>)
       return std::numbers::pi_v<T>;
-    else if constexpr (simd_pack<T>)
-      return as_scalar<T>(std::numbers::pi_v<typename T::Scalar>);
     else
       return T(acos(T(-1)));
   }
@@ -38,8 +35,6 @@ struct e {
   static constexpr T evaluate() {
     if constexpr (std::floating_point<T>)
       return std::numbers::e_v<T>;
-    else if constexpr (simd_pack<T>)
-      return as_scalar<T>(std::numbers::e_v<typename T::Scalar>);
     else
       return T(exp(T(1)));
   }

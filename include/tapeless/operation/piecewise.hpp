@@ -22,6 +22,13 @@ struct less {
     return choose_if_less(u, v, as_scalar<T>(1), as_scalar<T>(0));
   }
 };
+struct equal {
+  static constexpr const operation* engine_operation = &equal_operation;
+  template <class T>
+  static constexpr T evaluate(const T& u, const T& v) {
+    return choose_if_equal(u, v, as_scalar<T>(1), as_scalar<T>(0));
+  }
+};
 struct less_equal {
   static constexpr const operation* engine_operation = &less_equal_operation;
   template <class T>
@@ -51,6 +58,13 @@ struct select_less_equal {
     return choose_if_less_equal(u, v, a, b);
   }
 };
+struct select_equal {
+  static constexpr const operation* engine_operation = &select_equal_operation;
+  template <class T>
+  static constexpr T evaluate(const T& u, const T& v, const T& a, const T& b) {
+    return choose_if_equal(u, v, a, b);
+  }
+};
 
 struct select {
   static constexpr const operation* engine_operation = &select_operation;
@@ -63,6 +77,8 @@ inline constexpr bool is_comparison = !formula<F>;
 template <class A, class B>
 inline constexpr bool is_comparison<apply<struct less, A, B>> = true;
 template <class A, class B>
+inline constexpr bool is_comparison<apply<struct equal, A, B>> = true;
+template <class A, class B>
 inline constexpr bool is_comparison<apply<struct less_equal, A, B>> = true;
 template <class A, class B>
 inline constexpr bool is_comparison<apply<struct greater, A, B>> = true;
@@ -72,11 +88,13 @@ inline constexpr bool is_comparison<apply<struct greater_equal, A, B>> = true;
 // The engine makes nodes of these without any formula naming them.
 template struct registered<struct less>;
 template struct registered<struct less_equal>;
+template struct registered<struct equal>;
 template struct registered<struct greater>;
 template struct registered<struct greater_equal>;
 template struct registered<struct select>;
 template struct registered<struct select_less>;
 template struct registered<struct select_less_equal>;
+template struct registered<struct select_equal>;
 
 } // namespace detail
 

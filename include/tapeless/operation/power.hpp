@@ -6,7 +6,6 @@
 #include <tapeless/constant.hpp>
 #include <tapeless/math/power.hpp>
 #include <tapeless/operation/logarithm.hpp>
-#include <tapeless/operation/piecewise.hpp>
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow" // functions hide the structs of their operations
@@ -63,14 +62,6 @@ constexpr auto square(const U& u) {
     return pow(u, constant<2>{});
   else
     return apply_operation<struct integer_power>(u, constant<2>{});
-}
-
-/// d(u^v) = v u^(v-1) du + u^v log(u) dv; the second part tends to 0 with u.
-constexpr void power_partials(const symbolic* operands, const symbolic& value, symbolic* result) {
-  const symbolic& u = operands[0];
-  const symbolic& v = operands[1];
-  result[0] = v * pow(u, v - 1);
-  result[1] = select(abs(u) <= 0, 0, value * log(u));
 }
 
 } // namespace tapeless

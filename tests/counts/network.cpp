@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+
+// A 2-2-2 network of sigmoids with a squared error: its value and the derivatives by its eight weights.
+#include <tapeless/tapeless.hpp>
+
+#include "stable.hpp"
+#include "workload.hpp"
+
+#include <array>
+#include <span>
+
+using namespace tapeless::literals;
+
+const std::size_t inputs = 14;
+const std::size_t outputs = 9;
+
+// in: eight weights, two biases, two inputs, two targets.
+void generated_network(const double* in, double* out) {
+  constexpr tapeless::vector<"w", 8> w;
+  constexpr tapeless::vector<"b", 2> b;
+  constexpr tapeless::vector<"i", 2> i;
+  constexpr tapeless::vector<"t", 2> t;
+  constexpr auto h1 = sigmoid(w[0_c] * i[0_c] + w[1_c] * i[1_c] + b[0_c]);
+  constexpr auto h2 = sigmoid(w[2_c] * i[0_c] + w[3_c] * i[1_c] + b[0_c]);
+  constexpr auto o1 = sigmoid(w[4_c] * h1 + w[5_c] * h2 + b[1_c]);
+  constexpr auto o2 = sigmoid(w[6_c] * h1 + w[7_c] * h2 + b[1_c]);
+  constexpr auto error = 0.5_c * square(t[0_c] - o1) + 0.5_c * square(t[1_c] - o2);
+  const auto result = value_and_gradient(error, w)(
+      w = std::span<const double, 8>(in, 8), b = std::span<const double, 2>(in + 8, 2),
+      i = std::span<const double, 2>(in + 10, 2), t = std::span<const double, 2>(in + 12, 2));
+  out[0] = result.value;
+  for (std::size_t k = 0; k < 8; ++k) out[k + 1] = result.gradient[k];
+}
+
+void handwritten_network(const double* in, double* out) {
+  const double* const w = in;
+  const double b1 = in[8];
+  const double b2 = in[9];
+  const double i1 = in[10];
+  const double i2 = in[11];
+
+  const sigmoid_by_hand h1(w[0] * i1 + w[1] * i2 + b1);
+  const sigmoid_by_hand h2(w[2] * i1 + w[3] * i2 + b1);
+  const sigmoid_by_hand o1(w[4] * h1.value + w[5] * h2.value + b2);
+  const sigmoid_by_hand o2(w[6] * h1.value + w[7] * h2.value + b2);
+  const double e1 = in[12] - o1.value;
+  const double e2 = in[13] - o2.value;
+  out[0] = 0.5 * (e1 * e1) + 0.5 * (e2 * e2);
+
+  const double d1 = -e1 * (o1.value * o1.complement);
+  const double d2 = -e2 * (o2.value * o2.complement);
+  const double dh1 = (d1 * w[4] + d2 * w[6]) * (h1.value * h1.complement);
+  const double dh2 = (d1 * w[5] + d2 * w[7]) * (h2.value * h2.complement);
+  out[1] = dh1 * i1;
+  out[2] = dh1 * i2;
+  out[3] = dh2 * i1;
+  out[4] = dh2 * i2;
+  out[5] = d1 * h1.value;
+  out[6] = d1 * h2.value;
+  out[7] = d2 * h1.value;
+  out[8] = d2 * h2.value;
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+
+// expected: tapeless: a bare number stands beside a formula; write it as an exact constant: 2_c instead of 2, 0.5_c instead of 0.5
+#include <tapeless/tapeless.hpp>
+
+using namespace tapeless::literals;
+inline constexpr tapeless::variable<"x"> x;
+inline constexpr tapeless::variable<"y"> y;
+
+#ifdef PUT_RIGHT
+inline constexpr auto f = max(0_c, x);
+#else
+inline constexpr auto f = max(0, x);
+#endif

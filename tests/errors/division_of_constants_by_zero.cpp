@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+
+// expected: tapeless: division by the constant zero; the denominator must not be 0
+#include <tapeless/tapeless.hpp>
+
+using namespace tapeless::literals;
+inline constexpr tapeless::variable<"x"> x;
+inline constexpr tapeless::variable<"y"> y;
+
+#ifdef PUT_RIGHT
+inline constexpr auto f = 1_c / 2_c;
+#else
+inline constexpr auto f = 1_c / 0_c;
+#endif

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+
+// expected: tapeless: differentiation is by variables
+#include <tapeless/tapeless.hpp>
+
+using namespace tapeless::literals;
+inline constexpr tapeless::variable<"x"> x;
+inline constexpr tapeless::variable<"y"> y;
+
+#ifdef PUT_RIGHT
+inline constexpr auto entry = at(hessian(x * y, x, y), x, y);
+#else
+inline constexpr auto entry = at(hessian(x * y, x, y), x, 2_c * y);
+#endif

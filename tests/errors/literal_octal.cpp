@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+
+// expected: tapeless: write constants in decimal digits
+#include <tapeless/tapeless.hpp>
+
+using namespace tapeless::literals;
+inline constexpr tapeless::variable<"x"> x;
+inline constexpr tapeless::variable<"y"> y;
+
+#ifdef PUT_RIGHT
+inline constexpr auto f = 10_c;
+#else
+inline constexpr auto f = 010_c;
+#endif

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+
+// expected: tapeless: the span must say its length; write values.first<3>() for a vector of three elements
+#include <tapeless/tapeless.hpp>
+
+#include <span>
+
+using namespace tapeless::literals;
+inline constexpr tapeless::vector<"v", 3> v;
+inline constexpr auto f = v[0_c] * v[1_c] * v[2_c];
+
+#ifdef PUT_RIGHT
+double answer(std::span<const double> values) { return f(v = values.first<3>()); }
+#else
+double answer(std::span<const double> values) { return f(v = values); }
+#endif

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+
+// expected: tapeless: substitute takes bindings to formulas, as in substitute(f, x = y + 1_c)
+#include <tapeless/tapeless.hpp>
+
+using namespace tapeless::literals;
+inline constexpr tapeless::variable<"x"> x;
+inline constexpr tapeless::variable<"y"> y;
+
+#ifdef PUT_RIGHT
+inline constexpr auto f = substitute(x * y, x = y);
+#else
+inline constexpr auto f = substitute(x * y);
+#endif

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+
+// expected: tapeless: a variable of the formula is not bound
+// expected: unbound<tapeless::element
+// expected: "v"
+#include <tapeless/tapeless.hpp>
+
+using namespace tapeless::literals;
+inline constexpr tapeless::variable<"x"> x;
+inline constexpr tapeless::variable<"y"> y;
+
+inline constexpr tapeless::vector<"v", 2> v;
+
+#ifdef PUT_RIGHT
+inline constexpr double answer = (v[0_c] * v[1_c])(v[0_c] = 3.0, v[1_c] = 4.0);
+#else
+inline constexpr double answer = (v[0_c] * v[1_c])(v[0_c] = 3.0);
+#endif

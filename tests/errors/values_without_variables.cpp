@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+
+// expected: tapeless: a formula is called with bound variables; write f(x = 3.0, y = -4.0), or function(f, x, y) to give the values in order
+#include <tapeless/tapeless.hpp>
+
+using namespace tapeless::literals;
+inline constexpr tapeless::variable<"x"> x;
+inline constexpr tapeless::variable<"y"> y;
+
+#ifdef PUT_RIGHT
+inline constexpr double answer = (x * y)(x = 3.0, y = 4.0);
+#else
+inline constexpr double answer = (x * y)(3.0, 4.0);
+#endif
