@@ -51,14 +51,12 @@ static_assert((x / y)(x = 1.0f, y = 3.0f) == 1.0f / 3.0f);
 static_assert((x / y)(x = 1.0L, y = 3.0L) == 1.0L / 3.0L);
 static_assert((x * 0.1_c)(x = 1.0f) == 0.1f);
 
-#ifdef KNOWN_BUG_NOEXCEPT
 static_assert(noexcept(f(x = 3.0, y = -4.0)));
 static_assert(noexcept(exp(x)(x = 3.0f)));
 static_assert(noexcept(gradient(f, x, y)(x = 3.0, y = -4.0)));
 static_assert(noexcept(value_and_gradient(f, x, y)(x = 3.0, y = -4.0)));
 static_assert(noexcept(hessian(f, x, y)(x = 3.0, y = -4.0)));
 static_assert(noexcept(tapeless::function(f, x, y)(3.0, -4.0)));
-#endif // KNOWN_BUG_NOEXCEPT
 
 // Comparisons are 1 or 0.
 static_assert((x < y)(x = 1, y = 2) == 1.0 && (x < y)(x = 2, y = 2) == 0.0);

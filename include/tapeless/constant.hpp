@@ -160,4 +160,7 @@ consteval auto operator""_c() {
 
 #pragma GCC diagnostic pop
 
+// The operations of the operators, which need constants.
+#include <tapeless/operation/arithmetic.hpp>
+
 #endif

@@ -16,6 +16,8 @@ namespace detail {
 /// their names, so that derivative(f, x, y) and derivative(f, y, x) are the same formula.
 template <class F, class... Variables>
 struct derivative_request {
+  static constexpr int written_size = node_of<F>.written_size;
+
   static constexpr growable<int> roots(graph& g) {
     auto order = variable_list<Variables...>::symbols;
     for (std::size_t i = 1; i < order.size(); ++i)
@@ -72,7 +74,7 @@ constexpr bool check_formula() {
 /// ```
 template <class F, class... Variables>
   requires(sizeof...(Variables) > 0 && (formula<F> || (is_variable<Variables> || ...)))
-constexpr auto derivative(const F&, const Variables&...) {
+constexpr auto derivative(const F&, const Variables&...) noexcept {
   if constexpr (detail::check_formula<F>() && (detail::check_variable<Variables>() && ...) &&
                 (detail::check_scalar_variable<Variables>() && ...))
     return detail::lift<detail::derivative_request<F, Variables...>>();
@@ -93,7 +95,7 @@ constexpr auto repeated_derivative(std::index_sequence<I...>) {
 /// The derivative of the given order by one variable: `derivative<3>(f, x)`.
 template <std::size_t Order, class F, class Variable>
   requires(formula<F> || is_variable<Variable>)
-constexpr auto derivative(const F&, const Variable&) {
+constexpr auto derivative(const F&, const Variable&) noexcept {
   if constexpr (detail::check_formula<F>() && detail::check_variable<Variable>() &&
                 detail::check_scalar_variable<Variable>())
     return detail::repeated_derivative<F, Variable>(std::make_index_sequence<Order>{});

@@ -4,6 +4,7 @@
 #define TAPELESS_EVALUATE_HPP
 
 #include <tapeless/lift.hpp>
+#include <tapeless/math/arithmetic.hpp>
 #include <tapeless/scalar.hpp>
 #include <array>
 #include <cstddef>
@@ -185,8 +186,19 @@ template <const operation* Op, class T>
       v[result] = kind::template evaluate<T>();
     }
   }
-  if constexpr (Op->arity == 1) v[result] = kind::evaluate(v[a]);
-  if constexpr (Op->arity == 2) v[result] = kind::evaluate(v[a], v[b]);
+  // Arithmetic in place: half as many functions to inline, and to interpret in constant expressions.
+  if constexpr (Op->kind == operation_kind::sum)
+    v[result] = math::add(v[a], v[b]);
+  else if constexpr (Op->kind == operation_kind::difference)
+    v[result] = math::subtract(v[a], v[b]);
+  else if constexpr (Op->kind == operation_kind::product)
+    v[result] = math::multiply(v[a], v[b]);
+  else if constexpr (Op->kind == operation_kind::quotient)
+    v[result] = math::divide(v[a], v[b]);
+  else if constexpr (Op->arity == 1)
+    v[result] = kind::evaluate(v[a]);
+  else if constexpr (Op->arity == 2)
+    v[result] = kind::evaluate(v[a], v[b]);
   if constexpr (Op->arity == 3) v[result] = kind::evaluate(v[a], v[b], v[c]);
   if constexpr (Op->arity == 4) v[result] = kind::evaluate(v[a], v[b], v[c], v[d]);
 }
@@ -206,7 +218,7 @@ template <class Request, std::size_t First, class T, std::size_t... I>
 }
 
 /// Longer plans are cut: optimizers take more than linear time by the length of a function.
-inline constexpr std::size_t longest_block = 512;
+inline constexpr std::size_t longest_block = 128;
 
 template <class Request, std::size_t First, std::size_t Count, class T>
 [[gnu::noinline]] constexpr void compute_block(T* v) {

@@ -52,10 +52,12 @@ struct formula_node {
   rational number{};
   symbol name{};
   std::uint32_t hash = 0;
+  int written_size = 1; ///< operations and leaves as written, each as often as it stands there
 
   constexpr formula_node(const rational& value)
       : op(&number_operation), number(value),
-        hash(static_cast<std::uint32_t>(value.numerator * 31 + value.denominator)) {}
+        hash(static_cast<std::uint32_t>(static_cast<std::uint64_t>(value.numerator) * 31 +
+                                        static_cast<std::uint64_t>(value.denominator))) {}
   constexpr formula_node(const symbol& symbol)
       : op(&symbol_operation), name(symbol), hash(static_cast<std::uint32_t>(symbol.index + 7)) {
     for (const char c : symbol.name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
@@ -64,6 +66,9 @@ struct formula_node {
   constexpr formula_node(const operation* operation, const Operands&... each)
       : op(operation), operands{&each...}, hash(operation->hash) {
     ((hash = (hash ^ each.hash) * 0x9E3779B1u, hash ^= hash >> 14), ...);
+    // Bounded, because reuse makes it grow without end.
+    ((written_size = written_size + each.written_size < 1000 ? written_size + each.written_size : 1000),
+     ...);
   }
 };
 
@@ -106,17 +111,24 @@ constexpr graph* owner_of(const T& value) {
 
 } // namespace detail
 
+/// What an operation makes of its operands: a formula of formulas, and a value of the values that
+/// derivative rules run on. Functions name it as their result instead of `auto`, because rules refer to
+/// each other in circles.
+template <class Operation, class... Operands>
+using applied = std::conditional_t<(std::same_as<Operands, symbolic> || ...), symbolic,
+                                   apply<Operation, Operands...>>;
+
 /// An operation on formulas, which is a formula, or on the values that derivative rules run on.
 ///
 /// Every function of the library is this with its own struct, and so is a user's:
 /// ```
 /// template <tapeless::operand U>
-/// constexpr auto softsign(const U& u) {
-///   return tapeless::apply_operation<struct softsign>(u);
+/// constexpr tapeless::applied<softsign_operation, U> softsign(const U& u) {
+///   return tapeless::apply_operation<softsign_operation>(u);
 /// }
 /// ```
 template <class Operation, class... Operands>
-constexpr auto apply_operation(const Operands&... operands) {
+constexpr applied<Operation, Operands...> apply_operation(const Operands&... operands) noexcept {
   constexpr bool all_formulas = (formula<Operands> && ...);
   constexpr bool mistaken = (formula<Operands> || ...) && (bare_number<Operands> || ...) &&
                             !(std::same_as<Operands, symbolic> || ...);
@@ -124,7 +136,7 @@ constexpr auto apply_operation(const Operands&... operands) {
                 "tapeless: a bare number stands beside a formula; write it as an exact constant: "
                 "2_c instead of 2, 0.5_c instead of 0.5 (using namespace tapeless::literals)");
   if constexpr (mistaken) {
-    return constant<std::int64_t{0 * sizeof...(Operands)}>{};
+    return {};
   } else if constexpr (all_formulas) {
     using result = apply<Operation, Operands...>;
     // Describing each formula as it is written keeps later instantiations shallow.
@@ -170,55 +182,55 @@ constexpr bool is_same_formula();
 struct expression {
   template <class A, class B>
     requires operands<A, B>
-  friend constexpr auto operator+(const A& a, const B& b) {
+  friend constexpr auto operator+(const A& a, const B& b) noexcept {
     return detail::arithmetic<struct sum>(a, b);
   }
   template <class A, class B>
     requires operands<A, B>
-  friend constexpr auto operator-(const A& a, const B& b) {
+  friend constexpr auto operator-(const A& a, const B& b) noexcept {
     return detail::arithmetic<struct difference>(a, b);
   }
   template <class A, class B>
     requires operands<A, B>
-  friend constexpr auto operator*(const A& a, const B& b) {
+  friend constexpr auto operator*(const A& a, const B& b) noexcept {
     return detail::arithmetic<struct product>(a, b);
   }
   template <class A, class B>
     requires operands<A, B>
-  friend constexpr auto operator/(const A& a, const B& b) {
+  friend constexpr auto operator/(const A& a, const B& b) noexcept {
     return detail::arithmetic<struct quotient>(a, b);
   }
   template <formula A>
-  friend constexpr auto operator-(const A& a) {
+  friend constexpr auto operator-(const A& a) noexcept {
     return detail::arithmetic<struct negation>(a);
   }
   template <formula A>
-  friend constexpr auto operator+(const A& a) {
+  friend constexpr auto operator+(const A& a) noexcept {
     return a;
   }
   template <class A, class B>
     requires operands<A, B>
-  friend constexpr auto operator<(const A& a, const B& b) {
+  friend constexpr auto operator<(const A& a, const B& b) noexcept {
     return apply_operation<struct less>(a, b);
   }
   template <class A, class B>
     requires operands<A, B>
-  friend constexpr auto operator<=(const A& a, const B& b) {
+  friend constexpr auto operator<=(const A& a, const B& b) noexcept {
     return apply_operation<struct less_equal>(a, b);
   }
   template <class A, class B>
     requires operands<A, B>
-  friend constexpr auto operator>(const A& a, const B& b) {
+  friend constexpr auto operator>(const A& a, const B& b) noexcept {
     return apply_operation<struct greater>(a, b);
   }
   template <class A, class B>
     requires operands<A, B>
-  friend constexpr auto operator>=(const A& a, const B& b) {
+  friend constexpr auto operator>=(const A& a, const B& b) noexcept {
     return apply_operation<struct greater_equal>(a, b);
   }
   /// The same formula, once both are simplified.
   template <formula A, formula B>
-  friend constexpr bool operator==(const A&, const B&) {
+  friend constexpr bool operator==(const A&, const B&) noexcept {
     return detail::is_same_formula<A, B>();
   }
 };
@@ -239,5 +251,8 @@ struct apply : expression {
 } // namespace tapeless
 
 #pragma GCC diagnostic pop
+
+// What is declared above is defined there, and needs all of this.
+#include <tapeless/lower.hpp>
 
 #endif

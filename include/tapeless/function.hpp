@@ -37,23 +37,30 @@ template <class Callable, class... Variables>
 struct function_of {
   /// A value for each variable; a vector takes an array of its length.
   template <class... Values>
-    requires(sizeof...(Values) == sizeof...(Variables) &&
-             !(sizeof...(Values) == 1 && (detail::is_array<Values> || ...)))
-  [[gnu::always_inline]] constexpr auto operator()(const Values&... values) const {
-    return Callable{}((Variables{} = values)...);
+    requires(!(sizeof...(Values) == 1 && (detail::is_array<Values> || ...)))
+  [[gnu::always_inline]] constexpr auto operator()(const Values&... values) const
+      noexcept((std::is_arithmetic_v<Values> && ...)) {
+    static_assert(sizeof...(Values) == sizeof...(Variables),
+                  "tapeless: a function is called with another number of values than it has "
+                  "variables; give one value for each, an array for a vector, or all in one array");
+    if constexpr (sizeof...(Values) == sizeof...(Variables))
+      return Callable{}((Variables{} = values)...);
   }
 
   /// All values in one array, a vector's elements one after the other.
   template <class T, std::size_t Size>
-  [[gnu::always_inline]] constexpr auto operator()(const std::array<T, Size>& values) const {
+  [[gnu::always_inline]] constexpr auto operator()(const std::array<T, Size>& values) const
+      noexcept(std::is_arithmetic_v<T>) {
     return (*this)(std::span<const T, Size>(values));
   }
   template <class T, std::size_t Size>
-  [[gnu::always_inline]] constexpr auto operator()(const T (&values)[Size]) const {
+  [[gnu::always_inline]] constexpr auto operator()(const T (&values)[Size]) const
+      noexcept(std::is_arithmetic_v<T>) {
     return (*this)(std::span<const T, Size>(values));
   }
   template <class T, std::size_t Size>
-  [[gnu::always_inline]] constexpr auto operator()(std::span<T, Size> values) const {
+  [[gnu::always_inline]] constexpr auto operator()(std::span<T, Size> values) const
+      noexcept(std::is_arithmetic_v<T>) {
     static_assert(Size == detail::variable_list<Variables...>::size,
                   "tapeless: the array has the wrong length; a function of n variables takes n values");
     if constexpr (Size == detail::variable_list<Variables...>::size) {
@@ -82,7 +89,7 @@ private:
 /// ```
 template <class Callable, class... Variables>
   requires((is_variable<Variables> && ...) && sizeof...(Variables) > 0)
-constexpr auto function(const Callable&, const Variables&...) {
+constexpr auto function(const Callable&, const Variables&...) noexcept {
   return function_of<Callable, Variables...>{};
 }
 

@@ -26,6 +26,8 @@ constexpr growable<int> variable_nodes(graph& g) {
 /// All partial derivatives by one sweep backwards, perhaps after the value.
 template <bool WithValue, class F, class... Variables>
 struct gradient_request {
+  static constexpr int written_size = node_of<F>.written_size;
+
   static constexpr growable<int> roots(graph& g) {
     const int value = lower(g, node_of<F>);
     growable<int> roots;
@@ -70,7 +72,7 @@ struct gradient_of {
 
 /// All partial derivatives of a formula as formulas, in the order asked: a boost::hana::tuple.
 template <class F, class... Variables>
-constexpr auto components(const gradient_of<F, Variables...>&) {
+constexpr auto components(const gradient_of<F, Variables...>&) noexcept {
   return detail::lift_all<detail::components_request<F, Variables...>>();
 }
 
@@ -84,7 +86,7 @@ constexpr auto components(const gradient_of<F, Variables...>&) {
 /// ```
 template <class F, class... Variables>
   requires(formula<F> || (is_variable<Variables> || ...))
-constexpr auto gradient(const F&, const Variables&...) {
+constexpr auto gradient(const F&, const Variables&...) noexcept {
   if constexpr (detail::check_formula<F>() && (detail::check_variable<Variables>() && ...))
     return detail::listed_or_all<F>::template apply<Variables...>(
         []<class... All>() { return gradient_of<F, All...>{}; });
@@ -125,7 +127,7 @@ private:
 /// ```
 template <class F, class... Variables>
   requires(formula<F> || (is_variable<Variables> || ...))
-constexpr auto value_and_gradient(const F&, const Variables&...) {
+constexpr auto value_and_gradient(const F&, const Variables&...) noexcept {
   if constexpr (detail::check_formula<F>() && (detail::check_variable<Variables>() && ...))
     return detail::listed_or_all<F>::template apply<Variables...>(
         []<class... All>() { return value_and_gradient_of<F, All...>{}; });

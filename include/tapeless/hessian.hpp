@@ -16,6 +16,8 @@ namespace detail {
 /// only for the upper triangle.
 template <class F, class... Variables>
 struct hessian_request {
+  static constexpr int written_size = node_of<F>.written_size;
+
   static constexpr growable<int> roots(graph& g) {
     const int value = lower(g, node_of<F>);
     const growable<int> variables = variable_nodes<Variables...>(g);
@@ -78,7 +80,7 @@ constexpr auto at(const hessian_of<F, Variables...>&, const First& first, const 
 /// ```
 template <class F, class... Variables>
   requires(formula<F> || (is_variable<Variables> || ...))
-constexpr auto hessian(const F&, const Variables&...) {
+constexpr auto hessian(const F&, const Variables&...) noexcept {
   if constexpr (detail::check_formula<F>() && (detail::check_variable<Variables>() && ...))
     return detail::listed_or_all<F>::template apply<Variables...>(
         []<class... All>() { return hessian_of<F, All...>{}; });

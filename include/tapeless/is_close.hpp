@@ -3,6 +3,7 @@
 #ifndef TAPELESS_IS_CLOSE_HPP
 #define TAPELESS_IS_CLOSE_HPP
 
+#include <limits>
 #include <type_traits>
 
 #pragma GCC diagnostic push
@@ -22,14 +23,17 @@ constexpr bool is_close(const T& a, const U& b, const R& relative) {
   const number x = static_cast<number>(a);
   const number y = static_cast<number>(b);
   if (x == y) return true;
+  if (x != x || y != y || relative != relative) return false;
   const number size_of_x = x < number(0) ? number(-x) : x;
   const number size_of_y = y < number(0) ? number(-y) : y;
   const number larger = size_of_x < size_of_y ? size_of_y : size_of_x;
-  // Halves, so that the difference of two large numbers does not overflow.
-  const number half_difference = x / number(2) - y / number(2);
-  const number size = half_difference < number(0) ? number(-half_difference) : half_difference;
-  if (!(larger / number(2) < larger)) return false;
-  return size <= larger / number(2) * static_cast<number>(relative);
+  const number largest = std::numeric_limits<number>::max();
+  if (std::numeric_limits<number>::is_specialized && larger > largest) return false;
+  // Halves where the difference itself might overflow.
+  const number scale = std::numeric_limits<number>::is_specialized && larger > largest / number(2) ? number(2) : number(1);
+  const number difference = x / scale - y / scale;
+  const number size = difference < number(0) ? number(-difference) : difference;
+  return size <= larger / scale * static_cast<number>(relative);
 }
 
 } // namespace tapeless

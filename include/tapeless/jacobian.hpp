@@ -72,7 +72,7 @@ struct jacobian_of<detail::formula_list<F...>, Variables...> {
 /// static_assert(j(x = 3.0, y = 4.0) == std::array{std::array{4.0, 3.0}, std::array{1.0, 1.0}});
 /// ```
 template <class... F, class... Variables>
-constexpr auto jacobian(const boost::hana::tuple<F...>&, const Variables&...) {
+constexpr auto jacobian(const boost::hana::tuple<F...>&, const Variables&...) noexcept {
   static_assert(sizeof...(F) > 0, "tapeless: a jacobian of no functions; the tuple must hold at "
                                   "least one formula");
   if constexpr (sizeof...(F) > 0 && (detail::check_formula<F>() && ...) &&

@@ -125,6 +125,18 @@ constexpr rational absolute(const rational& number) {
   return is_negative(number) ? negate(number) : number;
 }
 
+namespace detail {
+
+/// The same number with all factors of ten of its members in the exponent.
+constexpr rational without_tens(rational number) {
+  for (; number.numerator % 10 == 0 && number.numerator != 0; number.numerator /= 10)
+    ++number.exponent;
+  for (; number.denominator % 10 == 0; number.denominator /= 10) --number.exponent;
+  return number;
+}
+
+} // namespace detail
+
 constexpr exact multiply(const rational& a, const rational& b) {
   const std::int64_t first = detail::greatest_common_divisor(a.numerator, b.denominator);
   const std::int64_t second = detail::greatest_common_divisor(b.numerator, a.denominator);
@@ -132,8 +144,11 @@ constexpr exact multiply(const rational& a, const rational& b) {
   std::int64_t numerator = a.numerator / first;
   std::int64_t denominator = a.denominator / second;
   if (!detail::scale(numerator, b.numerator / second) ||
-      !detail::scale(denominator, b.denominator / first))
-    return {};
+      !detail::scale(denominator, b.denominator / first)) {
+    const rational c = detail::without_tens(a);
+    const rational d = detail::without_tens(b);
+    return c == a && d == b ? exact{} : multiply(c, d);
+  }
   return make_rational(numerator, denominator, a.exponent + b.exponent);
 }
 

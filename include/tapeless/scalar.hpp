@@ -72,43 +72,37 @@ private:
 template <std::floating_point T>
 constexpr T nearest_quotient(natural above, natural below) {
   using limits = std::numeric_limits<T>;
-  // 2^shift * above / below has one bit more than the type at most, and fewer where it is subnormal.
-  int shift = limits::digits + 1 - (above.bits() - below.bits());
+  // 2^shift * above / below gets one bit less than the type has, or as many, and fewer where the
+  // result is subnormal.
+  int shift = limits::digits - 1 - (above.bits() - below.bits());
   const int most = limits::digits - limits::min_exponent;
   if (shift > most) shift = most;
   above.multiply_by_power(2, shift > 0 ? shift : 0);
   below.multiply_by_power(2, shift < 0 ? -shift : 0);
   std::uint64_t quotient = 0;
-  const int top = above.bits() - below.bits() + 1;
-  below.multiply_by_power(2, top > 0 ? top : 0);
-  bool exact = true;
-  for (int bit = top > 0 ? top : 0; bit >= 0; --bit) {
+  const int top = above.bits() > below.bits() ? above.bits() - below.bits() : 0;
+  below.multiply_by_power(2, top);
+  for (int bit = top; bit >= 0; --bit) {
     quotient <<= 1;
     if (above.at_least(below)) {
       above.subtract(below);
       quotient |= 1;
     }
-    if (bit > 0) above.multiply(2);
+    above.multiply(2);
   }
-  exact = above.is_zero();
-  int excess = 0; // bits beyond the type's
-  for (std::uint64_t rest = limits::digits < 64 ? quotient >> (limits::digits % 64) : 0; rest != 0;
-       rest >>= 1)
-    ++excess;
-  if (excess > 0) {
-    const std::uint64_t half = std::uint64_t{1} << (excess - 1);
-    const std::uint64_t low = quotient & (2 * half - 1);
-    quotient >>= excess;
-    if (low > half || (low == half && (!exact || (quotient & 1) != 0))) ++quotient;
-  } else {
-    natural twice = static_cast<natural&&>(above);
-    twice.multiply(2);
-    const bool above_half = twice.at_least(below);
-    const bool tie = above_half && below.at_least(twice);
-    if (above_half && (!tie || (quotient & 1) != 0)) ++quotient;
+  if ((quotient >> (limits::digits - 1)) == 0 && shift < most) {
+    ++shift;
+    quotient <<= 1;
+    if (above.at_least(below)) {
+      above.subtract(below);
+      quotient |= 1;
+    }
+    above.multiply(2);
   }
-  T result = static_cast<T>(quotient);
-  int power = excess - shift;
+  // What is left has been doubled: it is compared with half a unit.
+  const bool up = above.at_least(below) && (!below.at_least(above) || (quotient & 1) != 0);
+  T result = static_cast<T>(quotient) + static_cast<T>(up ? 1 : 0);
+  int power = -shift;
   if (power + limits::digits > limits::max_exponent + 1) return limits::infinity();
   for (; power > 0; --power) {
     if (result > limits::max() / 2) return limits::infinity();

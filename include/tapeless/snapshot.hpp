@@ -39,26 +39,31 @@ struct snapshot {
 template <int Capacity>
 constexpr snapshot<Capacity> take_snapshot(const graph& g, const growable<int>& roots) {
   snapshot<Capacity> result;
-  const growable<bool> live = reachable(g, roots);
-  growable<int> place(live.size(), -1);
-  for (int id = 0; id < live.size(); ++id) {
-    if (!live[id] || !g.is_symbol(id)) continue;
+  const growable<bool> marks = reachable(g, roots);
+  const bool* const live = marks.data();
+  const node* const nodes = g.nodes();
+  const int size = marks.size();
+  growable<int> places(size, -1);
+  int* const place = places.data();
+  for (int id = 0; id < size; ++id) {
+    if (!live[id] || nodes[id].op != &symbol_operation) continue;
     if (result.symbol_count < Capacity) result.symbols[result.symbol_count] = g.symbol_of(id);
     place[id] = result.symbol_count++;
   }
-  for (int id = 0; id < live.size(); ++id) {
-    if (!live[id] || !g.is_number(id)) continue;
+  for (int id = 0; id < size; ++id) {
+    if (!live[id] || nodes[id].op != &number_operation) continue;
     if (result.number_count < Capacity) result.numbers[result.number_count] = g.number(id);
     place[id] = result.symbol_count + result.number_count++;
   }
-  for (int id = 0; id < live.size(); ++id) {
-    if (!live[id] || g.is_number(id) || g.is_symbol(id)) continue;
+  const int leaves = result.symbol_count + result.number_count;
+  for (int id = 0; id < size; ++id) {
+    if (!live[id] || place[id] >= 0) continue;
     if (result.operation_count < Capacity) {
-      node n = g[id];
-      for (int i = 0; i < n.op->arity; ++i) n.operands[i] = place[n.operands[i]];
-      result.operations[result.operation_count] = n;
+      node& copy = result.operations[result.operation_count];
+      copy.op = nodes[id].op;
+      for (int i = 0; i < copy.op->arity; ++i) copy.operands[i] = place[nodes[id].operands[i]];
     }
-    place[id] = result.symbol_count + result.number_count + result.operation_count++;
+    place[id] = leaves + result.operation_count++;
   }
   for (const int root : roots) {
     if (result.root_count < Capacity) result.roots[result.root_count] = place[root];
@@ -75,22 +80,37 @@ constexpr auto run_request() {
   return take_snapshot<Capacity>(g, roots);
 }
 
-template <class Request, int Capacity = 128>
-constexpr auto fitting_snapshot() {
-  constexpr auto first = run_request<Request, Capacity>();
-  if constexpr (first.needed_capacity() <= Capacity)
-    return first;
+/// A first guess at a request's size, so that mostly one run is enough. A guess that is too small costs
+/// a second run.
+template <class Request>
+inline constexpr int expected_capacity = 256;
+template <class Request>
+  requires requires { Request::written_size; }
+inline constexpr int expected_capacity<Request> =
+    Request::written_size < 64 ? 256 : 4 * Request::written_size;
+
+template <class Request>
+inline constexpr auto first_snapshot = run_request<Request, expected_capacity<Request>>();
+template <class Request>
+inline constexpr auto second_snapshot =
+    run_request<Request, first_snapshot<Request>.needed_capacity()>();
+
+template <class Request>
+constexpr const auto& fitting_snapshot() {
+  if constexpr (first_snapshot<Request>.needed_capacity() <= expected_capacity<Request>)
+    return first_snapshot<Request>;
   else
-    return run_request<Request, first.needed_capacity()>();
+    return second_snapshot<Request>;
 }
 
 /// A request's result: one constant for every place that asks for the same.
 template <class Request>
-inline constexpr auto snapshot_of = fitting_snapshot<Request>();
+inline constexpr const auto& snapshot_of = fitting_snapshot<Request>();
 
 /// A request whose roots are to be evaluated.
 template <class Request>
 struct scheduled {
+  static constexpr int written_size = expected_capacity<Request> / 4;
   static constexpr growable<int> roots(graph& g) {
     growable<int> roots = Request::roots(g);
     schedule(g, roots);
@@ -101,6 +121,7 @@ struct scheduled {
 /// A request whose roots are to be read: simplified formulas.
 template <class Request>
 struct simplified {
+  static constexpr int written_size = expected_capacity<Request> / 4;
   static constexpr growable<int> roots(graph& g) {
     growable<int> roots = Request::roots(g);
     simplify(g, roots);
@@ -111,6 +132,7 @@ struct simplified {
 /// The formula itself, as written.
 template <class F>
 struct as_written {
+  static constexpr int written_size = node_of<F>.written_size;
   static constexpr growable<int> roots(graph& g) {
     return growable<int>(1, lower(g, node_of<F>));
   }

@@ -45,7 +45,7 @@ inline constexpr auto printed = print_formula<F, first_print<F>.size + 1>();
 /// static_assert(to_string(derivative(log(x), x)) == "1 / x");
 /// ```
 template <formula F>
-constexpr std::string_view to_string(const F&) {
+constexpr std::string_view to_string(const F&) noexcept {
   constexpr auto& text = detail::printed<F>;
   return {text.text, static_cast<std::size_t>(text.size)};
 }

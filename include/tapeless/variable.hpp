@@ -30,7 +30,8 @@ struct variable : expression {
 
   /// Binds the variable to a value, or to a formula for substitute.
   template <class Value>
-  constexpr binding<variable, Value> operator=(const Value& value) const {
+  constexpr binding<variable, Value> operator=(const Value& value) const
+      noexcept(std::is_nothrow_copy_constructible_v<Value>) {
     return {value};
   }
 
@@ -50,7 +51,8 @@ struct element : expression {
   static constexpr detail::formula_node description() { return name(); }
 
   template <class Value>
-  constexpr binding<element, Value> operator=(const Value& value) const {
+  constexpr binding<element, Value> operator=(const Value& value) const
+      noexcept(std::is_nothrow_copy_constructible_v<Value>) {
     return {value};
   }
 
@@ -101,23 +103,23 @@ struct vector {
 
   /// Binds all elements.
   template <class Value, std::size_t Count>
-  constexpr auto operator=(const std::array<Value, Count>& values) const {
+  constexpr auto operator=(const std::array<Value, Count>& values) const noexcept {
     return bind<Count>(std::span<const Value, Count>(values));
   }
   template <class Value, std::size_t Count>
-  constexpr auto operator=(std::array<Value, Count>&& values) const {
+  constexpr auto operator=(std::array<Value, Count>&& values) const noexcept {
     return bind<Count>(values);
   }
   template <class Value, std::size_t Count>
-  constexpr auto operator=(const Value (&values)[Count]) const {
+  constexpr auto operator=(const Value (&values)[Count]) const noexcept {
     return bind<Count>(std::span<const Value, Count>(values));
   }
   template <class Value, std::size_t Count>
-  constexpr auto operator=(std::span<Value, Count> values) const {
+  constexpr auto operator=(std::span<Value, Count> values) const noexcept {
     return bind<Count>(values);
   }
   template <class Value>
-  constexpr auto operator=(const Value&) const {
+  constexpr auto operator=(const Value&) const noexcept {
     static_assert(always_false<Value>,
                   "tapeless: a vector is bound to a std::array, a C array or a std::span of its "
                   "length, as in x = std::array{1.0, 2.0}");

@@ -24,7 +24,7 @@ constexpr bool for_all_formulas(const Predicate& predicate) {
          all(sqrt(x * x + y * y), x * sqrt(x) / cbrt(y), exp(-x * x / 2_c), exp(x) * exp(y) * exp(x),
              log(x / y) + log1p(x), exp2(x) * log2(y), sin(x) * cos(x) - tan(y), atan2(x, y) * hypot(x, y),
              asin(x) * acos(y) + atan(z), sinh(x) / cosh(y), tanh(x - y), 1_c - square(tanh(x * y)),
-             erf(x) * erf(y) + erfc(z)) &&
+             erf(x) * (1_c - erf(y)) + erfc(z)) &&
          all((x + sigmoid(y)) / (sigmoid(x) + pow(x + y, 2_c)), sigmoid(x) * (1_c - sigmoid(x)),
              softplus(x - y) - relu(y - x), abs(x - 2_c * y), min(x, y) * max(x, z), sign(x - y) * x,
              select(x < y, x * y, x / y), select(x >= y, x, 0_c) * z,

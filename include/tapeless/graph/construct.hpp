@@ -64,6 +64,19 @@ constexpr bool is_number(const graph& g, int id, std::int64_t value) {
   return g.is_number(id) && g.number(id) == rational{value, 1, 0};
 }
 
+/// A node that no rule looks into; the shortcut for most of them.
+constexpr bool is_ordinary(const graph& g, int id) {
+  const node& n = g.nodes()[id];
+  switch (n.op->kind) {
+  case operation_kind::number:
+  case operation_kind::negation:
+  case operation_kind::select: return false;
+  case operation_kind::product:
+    return g.nodes()[n.operands[0]].op->kind != operation_kind::number;
+  default: return true;
+  }
+}
+
 /// A select with a zero in one branch, perhaps times a number: the derivative of a branch that may
 /// not be taken. Factors are moved into its branches, because outside of it an infinite factor
 /// would meet the zero and leave NaN.
@@ -110,6 +123,8 @@ constexpr int make_negation(graph& g, int a) {
 }
 
 constexpr int make_sum(graph& g, int a, int b) {
+  if (detail::is_ordinary(g, a) && detail::is_ordinary(g, b) && a != b)
+    return g.add(sum_operation, a, b);
   if (g.is_number(a) && g.is_number(b)) {
     const exact folded = add(g.number(a), g.number(b));
     if (folded.fits) return g.add_number(folded.value);
@@ -129,6 +144,8 @@ constexpr int make_sum(graph& g, int a, int b) {
 }
 
 constexpr int make_difference(graph& g, int a, int b) {
+  if (detail::is_ordinary(g, a) && detail::is_ordinary(g, b) && a != b)
+    return g.add(difference_operation, a, b);
   if (g.is_number(a) && g.is_number(b)) {
     const exact folded = subtract(g.number(a), g.number(b));
     if (folded.fits) return g.add_number(folded.value);
@@ -144,6 +161,7 @@ constexpr int make_difference(graph& g, int a, int b) {
 }
 
 constexpr int make_product(graph& g, int a, int b) {
+  if (detail::is_ordinary(g, a) && detail::is_ordinary(g, b)) return g.add(product_operation, a, b);
   if (g.is_number(b) && !g.is_number(a)) {
     const int number = b;
     b = a;
@@ -265,5 +283,8 @@ constexpr int make_node(graph& g, const operation& op, const int* operands) {
 } // namespace tapeless
 
 #pragma GCC diagnostic pop
+
+// The rules declared above are written on symbolic values, which need all of this.
+#include <tapeless/graph/symbolic.hpp>
 
 #endif

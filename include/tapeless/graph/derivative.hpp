@@ -140,15 +140,19 @@ template <class Variables>
 constexpr growable<int> reverse_derivatives(graph& g, int root, const Variables& variables) {
   const int roots[] = {root};
   const growable<bool> live = detail::reachable(g, roots);
-  growable<bool> wanted(live.size(), false);
+  growable<bool> depends(live.size(), false);
+  bool* const wanted = depends.data();
   for (const int variable : variables)
-    if (variable < wanted.size()) wanted[variable] = true;
-  for (int id = 0; id < live.size(); ++id)
-    if (live[id])
-      for (int i = 0; i < g.arity(id); ++i)
-        if (wanted[g.operand(id, i)]) wanted[id] = true;
+    if (variable < depends.size()) wanted[variable] = true;
+  for (int id = 0; id < live.size(); ++id) {
+    const node& n = g.nodes()[id];
+    const int arity = n.op->arity;
+    for (int i = 0; i < arity; ++i)
+      if (wanted[n.operands[i]]) wanted[id] = live.data()[id];
+  }
 
-  growable<int> adjoints(live.size(), -1);
+  growable<int> accumulated(live.size(), -1);
+  int* const adjoints = accumulated.data();
   const auto accumulate = [&](int operand, int contribution) {
     const int before = adjoints[operand];
     adjoints[operand] = before < 0 ? contribution : make_sum(g, before, contribution);
@@ -156,8 +160,9 @@ constexpr growable<int> reverse_derivatives(graph& g, int root, const Variables&
   adjoints[root] = g.add_number(1);
   for (int id = root; id >= 0; --id) {
     const int adjoint = adjoints[id];
-    if (adjoint < 0 || !wanted[id] || g.arity(id) == 0) continue;
+    if (adjoint < 0 || !wanted[id]) continue;
     const node n = g[id];
+    if (n.op->arity == 0) continue;
     const int a = n.operands[0];
     const int b = n.operands[1];
     const bool by_a = wanted[a];
@@ -205,8 +210,8 @@ constexpr growable<int> reverse_derivatives(graph& g, int root, const Variables&
   }
   growable<int> result;
   for (const int variable : variables)
-    result.push_back(variable < adjoints.size() && adjoints[variable] >= 0 ? adjoints[variable]
-                                                                           : g.add_number(0));
+    result.push_back(variable < accumulated.size() && adjoints[variable] >= 0 ? adjoints[variable]
+                                                                              : g.add_number(0));
   return result;
 }
 

@@ -74,10 +74,17 @@ public:
   constexpr int add_number(std::int64_t value) { return add_number(rational{value, 1, 0}); }
 
   constexpr int add_symbol(const symbol& value) {
-    int place = 0;
-    while (place < symbols_.size() && !(symbols_[place] == value)) ++place;
-    if (place == symbols_.size()) symbols_.push_back(value);
-    return add({&symbol_operation, {place, -1, -1, -1}});
+    std::uint32_t hash = static_cast<std::uint32_t>(value.index) * 0x9E3779B1u ^ 0x73796d62u;
+    for (const char c : value.name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+    hash ^= hash >> 15;
+    for (std::uint32_t slot = first_slot(hash);; slot = next_slot(slot)) {
+      const int id = slots_[static_cast<int>(slot)];
+      if (id < 0) {
+        symbols_.push_back(value);
+        return insert(slot, hash, {&symbol_operation, {symbols_.size() - 1, -1, -1, -1}});
+      }
+      if (hashes_[id] == hash && is_symbol(id) && symbol_of(id) == value) return id;
+    }
   }
 
   /// The node, added if it is not there yet.

@@ -32,11 +32,15 @@ constexpr int multiplied_out(graph& g, int base, std::int64_t exponent) {
 /// A node that is not evaluated by way of others, in terms of what a scalar type performs.
 constexpr int elementary_node(graph& g, const node& n) {
   const int* const u = n.operands;
-  if (n.op->kind == operation_kind::integer_power)
+  const operation_kind kind = n.op->kind;
+  if (kind != operation_kind::integer_power && kind != operation_kind::select &&
+      kind != operation_kind::function)
+    return g.add(n);
+  if (kind == operation_kind::integer_power)
     return multiplied_out(g, u[0], g.number(u[1]).numerator);
   if (n.op == &greater_operation) return g.add(less_operation, u[1], u[0]);
   if (n.op == &greater_equal_operation) return g.add(less_equal_operation, u[1], u[0]);
-  if (n.op->kind == operation_kind::select) {
+  if (kind == operation_kind::select) {
     // The condition has been rewritten already: only <, <= and == are left.
     const node condition = g[u[0]];
     const operation* choice = &select_equal_operation;
@@ -51,13 +55,16 @@ constexpr int elementary_node(graph& g, const node& n) {
 /// operands of all other nodes are known already.
 constexpr int scheduled_node(graph& g, growable<int>& scheduled, int id) {
   while (scheduled.size() < g.size()) scheduled.push_back(-1);
-  if (scheduled[id] >= 0) return scheduled[id];
+  if (scheduled.data()[id] >= 0) return scheduled.data()[id];
   node n = g[id];
   int result = id;
   const int arity = n.op->arity;
   if (arity > 0) {
-    for (int i = 0; i < arity; ++i)
-      n.operands[i] = scheduled_node(g, scheduled, n.operands[i]);
+    for (int i = 0; i < arity; ++i) {
+      const int operand = n.operands[i];
+      const int known = scheduled.data()[operand];
+      n.operands[i] = known >= 0 ? known : scheduled_node(g, scheduled, operand);
+    }
     if (n.op->stages != nullptr)
       result = scheduled_node(g, scheduled, apply_rule(g, n, n.op->stages));
     else
@@ -74,8 +81,9 @@ constexpr int scheduled_node(graph& g, growable<int>& scheduled, int id) {
 constexpr void schedule(graph& g, growable<int>& roots) {
   const growable<bool> live = detail::reachable(g, roots);
   growable<int> scheduled(live.size(), -1);
+  const bool* const marks = live.data();
   for (int id = 0; id < live.size(); ++id)
-    if (live[id]) detail::scheduled_node(g, scheduled, id);
+    if (marks[id]) detail::scheduled_node(g, scheduled, id);
   for (int& root : roots) root = scheduled[root];
 }
 

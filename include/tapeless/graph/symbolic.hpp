@@ -99,4 +99,7 @@ private:
 
 #pragma GCC diagnostic pop
 
+// The rules that construct.hpp declares.
+#include <tapeless/graph/comparison.hpp>
+
 #endif

@@ -8,6 +8,8 @@
 #include <tapeless/operation/logarithm.hpp>
 #include <tapeless/operation/piecewise.hpp>
 
+#include <limits>
+
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow" // functions hide the structs of their operations
 
@@ -19,9 +21,8 @@ struct large_number {
   static constexpr int arity = 0;
   template <class T>
   static constexpr T evaluate() {
-    T result = T(1);
-    for (int i = 0; i < std::numeric_limits<T>::max_exponent / 2; ++i) result = result * T(2);
-    return result;
+    const T unit = std::numeric_limits<T>::epsilon();
+    return T(1) / unit / unit;
   }
 };
 
@@ -61,7 +62,7 @@ struct sigmoid {
   }
 };
 template <operand U>
-constexpr auto sigmoid(const U& u) {
+constexpr applied<struct sigmoid, U> sigmoid(const U& u) noexcept {
   return apply_operation<struct sigmoid>(u);
 }
 
@@ -76,7 +77,7 @@ struct softplus {
   static constexpr auto derivative(const auto& u, const auto&) { return sigmoid(u); }
 };
 template <operand U>
-constexpr auto softplus(const U& u) {
+constexpr applied<struct softplus, U> softplus(const U& u) noexcept {
   return apply_operation<struct softplus>(u);
 }
 
@@ -92,7 +93,7 @@ struct relu {
   }
 };
 template <operand U>
-constexpr auto relu(const U& u) {
+constexpr applied<struct relu, U> relu(const U& u) noexcept {
   return apply_operation<struct relu>(u);
 }
 

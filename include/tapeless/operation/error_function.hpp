@@ -14,11 +14,24 @@
 
 namespace tapeless {
 
+/// 1 - erf(u) without cancellation.
+struct erf_complement {
+  static constexpr std::string_view name = "erf_complement";
+  template <class T>
+  static constexpr T evaluate(const T& u) {
+    return math::erfc(u);
+  }
+  static constexpr auto textbook(const auto& u) { return 1 - erf(u); }
+  static constexpr auto derivative(const auto& u, const auto&) {
+    return -(constant<2>{} / sqrt(pi) * exp(-square(u)));
+  }
+};
+
 /// The error function, 2/sqrt(pi) times the integral of exp(-t^2) from 0 to u.
 struct erf {
   static constexpr std::string_view name = "erf";
   static constexpr std::string_view latex = "\\operatorname{erf}";
-  using complement = struct erfc;
+  using complement = struct erf_complement;
   static constexpr int complement_power = 1;
   template <class T>
   static constexpr T evaluate(const T& u) {
@@ -30,7 +43,7 @@ struct erf {
   }
 };
 template <operand U>
-constexpr auto erf(const U& u) {
+constexpr applied<struct erf, U> erf(const U& u) noexcept {
   return apply_operation<struct erf>(u);
 }
 
@@ -48,7 +61,7 @@ struct erfc {
   }
 };
 template <operand U>
-constexpr auto erfc(const U& u) {
+constexpr applied<struct erfc, U> erfc(const U& u) noexcept {
   return apply_operation<struct erfc>(u);
 }
 

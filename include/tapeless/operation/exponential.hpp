@@ -26,7 +26,7 @@ struct exp {
   }
 };
 template <operand U>
-constexpr auto exp(const U& u) {
+constexpr applied<struct exp, U> exp(const U& u) noexcept {
   return apply_operation<struct exp>(u);
 }
 
@@ -44,7 +44,7 @@ struct expm1 {
   }
 };
 template <operand U>
-constexpr auto expm1(const U& u) {
+constexpr applied<struct expm1, U> expm1(const U& u) noexcept {
   return apply_operation<struct expm1>(u);
 }
 
@@ -62,7 +62,7 @@ struct exp2 {
   }
 };
 template <operand U>
-constexpr auto exp2(const U& u) {
+constexpr applied<struct exp2, U> exp2(const U& u) noexcept {
   return apply_operation<struct exp2>(u);
 }
 

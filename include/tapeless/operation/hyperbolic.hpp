@@ -6,6 +6,7 @@
 #include <tapeless/constant.hpp>
 #include <tapeless/math/hyperbolic.hpp>
 #include <tapeless/operation/exponential.hpp>
+#include <tapeless/operation/piecewise.hpp>
 #include <tapeless/operation/power.hpp>
 
 #pragma GCC diagnostic push
@@ -42,7 +43,7 @@ struct sinh {
   }
 };
 template <operand U>
-constexpr auto sinh(const U& u) {
+constexpr applied<struct sinh, U> sinh(const U& u) noexcept {
   return apply_operation<struct sinh>(u);
 }
 
@@ -60,7 +61,7 @@ struct cosh {
   }
 };
 template <operand U>
-constexpr auto cosh(const U& u) {
+constexpr applied<struct cosh, U> cosh(const U& u) noexcept {
   return apply_operation<struct cosh>(u);
 }
 
@@ -80,7 +81,7 @@ struct tanh {
   }
 };
 template <operand U>
-constexpr auto tanh(const U& u) {
+constexpr applied<struct tanh, U> tanh(const U& u) noexcept {
   return apply_operation<struct tanh>(u);
 }
 
@@ -98,7 +99,7 @@ struct asinh {
   }
 };
 template <operand U>
-constexpr auto asinh(const U& u) {
+constexpr applied<struct asinh, U> asinh(const U& u) noexcept {
   return apply_operation<struct asinh>(u);
 }
 
@@ -116,7 +117,7 @@ struct acosh {
   }
 };
 template <operand U>
-constexpr auto acosh(const U& u) {
+constexpr applied<struct acosh, U> acosh(const U& u) noexcept {
   return apply_operation<struct acosh>(u);
 }
 
@@ -134,7 +135,7 @@ struct atanh {
   }
 };
 template <operand U>
-constexpr auto atanh(const U& u) {
+constexpr applied<struct atanh, U> atanh(const U& u) noexcept {
   return apply_operation<struct atanh>(u);
 }
 

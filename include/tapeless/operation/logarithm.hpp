@@ -43,7 +43,7 @@ struct log1p {
   }
 };
 template <operand U>
-constexpr auto log1p(const U& u) {
+constexpr applied<struct log1p, U> log1p(const U& u) noexcept {
   return apply_operation<struct log1p>(u);
 }
 

@@ -122,11 +122,21 @@ constexpr symbolic operator>=(const A& a, const B& b) {
   return apply_operation<struct greater_equal>(a, b);
 }
 
+template <class A, class B>
+  requires operands<A, B>
+constexpr auto select(bool, const A&, const B& b) noexcept {
+  static_assert(always_false<A>,
+                "tapeless: the condition of select is not a comparison but a bool; write one such as "
+                "select(x < y, a, b), since x == y asks whether two formulas are the same");
+  return b;
+}
+
 /// a where the condition, a comparison, holds, and b elsewhere. Both are computed; the derivative is
 /// that of the branch taken, and nothing of the other one gets into it.
 template <class Condition, class A, class B>
   requires operands<Condition, A, B>
-constexpr auto select(const Condition& condition, const A& a, const B& b) {
+constexpr applied<struct select, Condition, A, B> select(const Condition& condition, const A& a,
+                                                         const B& b) noexcept {
   static_assert(detail::is_comparison<Condition>,
                 "tapeless: the condition of select is not a comparison; write one such as "
                 "select(x < y, a, b)");
@@ -152,7 +162,7 @@ struct min {
 };
 template <class U, class V>
   requires operands<U, V>
-constexpr auto min(const U& u, const V& v) {
+constexpr applied<struct min, U, V> min(const U& u, const V& v) noexcept {
   return apply_operation<struct min>(u, v);
 }
 
@@ -175,7 +185,7 @@ struct max {
 };
 template <class U, class V>
   requires operands<U, V>
-constexpr auto max(const U& u, const V& v) {
+constexpr applied<struct max, U, V> max(const U& u, const V& v) noexcept {
   return apply_operation<struct max>(u, v);
 }
 
@@ -194,7 +204,7 @@ struct sign {
   }
 };
 template <operand U>
-constexpr auto sign(const U& u) {
+constexpr applied<struct sign, U> sign(const U& u) noexcept {
   return apply_operation<struct sign>(u);
 }
 
@@ -212,7 +222,7 @@ struct abs {
   }
 };
 template <operand U>
-constexpr auto abs(const U& u) {
+constexpr applied<struct abs, U> abs(const U& u) noexcept {
   return apply_operation<struct abs>(u);
 }
 

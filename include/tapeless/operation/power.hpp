@@ -41,27 +41,36 @@ struct folded_power {
 
 } // namespace detail
 
-/// base^exponent; two constants give their exact power where it fits.
+namespace detail {
+template <class Base, class Exponent>
+inline constexpr bool has_exact_power = false;
+template <class Base, class Exponent>
+  requires(is_constant<Base> && is_constant<Exponent>)
+inline constexpr bool has_exact_power<Base, Exponent> = folded_power<Base, Exponent>::result.fits;
+} // namespace detail
+
+/// base^exponent.
 template <class Base, class Exponent>
   requires operands<Base, Exponent>
-constexpr auto pow(const Base& base, const Exponent& exponent) {
-  if constexpr (is_constant<Base> && is_constant<Exponent>) {
-    if constexpr (detail::folded_power<Base, Exponent>::result.fits)
-      return detail::constant_of<detail::folded_power<Base, Exponent>>{};
-    else
-      return apply_operation<struct power>(base, exponent);
-  } else {
-    return apply_operation<struct power>(base, exponent);
-  }
+constexpr applied<struct power, Base, Exponent> pow(const Base& base, const Exponent& exponent) noexcept {
+  return apply_operation<struct power>(base, exponent);
+}
+/// Two constants give their exact power where it fits.
+template <class Base, class Exponent>
+  requires operands<Base, Exponent> && detail::has_exact_power<Base, Exponent>
+constexpr auto pow(const Base&, const Exponent&) {
+  return detail::constant_of<detail::folded_power<Base, Exponent>>{};
 }
 
 /// u * u.
 template <operand U>
+constexpr applied<struct integer_power, U, constant<2>> square(const U& u) noexcept {
+  return apply_operation<struct integer_power>(u, constant<2>{});
+}
+template <operand U>
+  requires is_constant<U>
 constexpr auto square(const U& u) {
-  if constexpr (is_constant<U>)
-    return pow(u, constant<2>{});
-  else
-    return apply_operation<struct integer_power>(u, constant<2>{});
+  return pow(u, constant<2>{});
 }
 
 } // namespace tapeless

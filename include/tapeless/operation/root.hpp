@@ -44,7 +44,7 @@ struct cbrt {
   }
 };
 template <operand U>
-constexpr auto cbrt(const U& u) {
+constexpr applied<struct cbrt, U> cbrt(const U& u) noexcept {
   return apply_operation<struct cbrt>(u);
 }
 
@@ -64,7 +64,7 @@ struct hypot {
 };
 template <class U, class V>
   requires operands<U, V>
-constexpr auto hypot(const U& u, const V& v) {
+constexpr applied<struct hypot, U, V> hypot(const U& u, const V& v) noexcept {
   return apply_operation<struct hypot>(u, v);
 }
 

@@ -25,7 +25,7 @@ struct sin {
   }
 };
 template <operand U>
-constexpr auto sin(const U& u) {
+constexpr applied<struct sin, U> sin(const U& u) noexcept {
   return apply_operation<struct sin>(u);
 }
 
@@ -43,7 +43,7 @@ struct cos {
   }
 };
 template <operand U>
-constexpr auto cos(const U& u) {
+constexpr applied<struct cos, U> cos(const U& u) noexcept {
   return apply_operation<struct cos>(u);
 }
 
@@ -61,7 +61,7 @@ struct tan {
   }
 };
 template <operand U>
-constexpr auto tan(const U& u) {
+constexpr applied<struct tan, U> tan(const U& u) noexcept {
   return apply_operation<struct tan>(u);
 }
 
@@ -79,7 +79,7 @@ struct asin {
   }
 };
 template <operand U>
-constexpr auto asin(const U& u) {
+constexpr applied<struct asin, U> asin(const U& u) noexcept {
   return apply_operation<struct asin>(u);
 }
 
@@ -97,7 +97,7 @@ struct acos {
   }
 };
 template <operand U>
-constexpr auto acos(const U& u) {
+constexpr applied<struct acos, U> acos(const U& u) noexcept {
   return apply_operation<struct acos>(u);
 }
 
@@ -115,7 +115,7 @@ struct atan {
   }
 };
 template <operand U>
-constexpr auto atan(const U& u) {
+constexpr applied<struct atan, U> atan(const U& u) noexcept {
   return apply_operation<struct atan>(u);
 }
 
@@ -136,7 +136,7 @@ struct atan2 {
 };
 template <class U, class V>
   requires operands<U, V>
-constexpr auto atan2(const U& u, const V& v) {
+constexpr applied<struct atan2, U, V> atan2(const U& u, const V& v) noexcept {
   return apply_operation<struct atan2>(u, v);
 }
 
