@@ -140,7 +140,7 @@ constexpr applied<Operation, Operands...> apply_operation(const Operands&... ope
   } else if constexpr (all_formulas) {
     using result = apply<Operation, Operands...>;
     // Describing each formula as it is written keeps later instantiations shallow.
-    static_assert(detail::node_of<result>.op != nullptr);
+    static_assert(detail::node_of<result>.written_size > 0);
     return result{};
   } else {
     graph* owner = nullptr;

@@ -58,7 +58,7 @@ private:
   constexpr int slot_of(const formula_node& formula) const {
     const auto mask = static_cast<std::uint32_t>(slots_.size()) - 1;
     std::uint32_t slot = formula.hash & mask;
-    while (slots_[static_cast<int>(slot)].formula != nullptr &&
+    while (slots_[static_cast<int>(slot)].id >= 0 &&
            slots_[static_cast<int>(slot)].formula != &formula)
       slot = (slot + 1) & mask;
     return static_cast<int>(slot);
@@ -69,7 +69,7 @@ private:
       growable<entry> before(static_cast<growable<entry>&&>(slots_));
       slots_ = growable<entry>(2 * before.size());
       for (const entry& kept : before)
-        if (kept.formula != nullptr) slots_[slot_of(*kept.formula)] = kept;
+        if (kept.id >= 0) slots_[slot_of(*kept.formula)] = kept;
     }
     slots_[slot_of(formula)] = {&formula, id};
     ++used_;

@@ -85,12 +85,17 @@ constexpr operation make_record() {
   for (const char c : record.name)
     record.hash = (record.hash ^ static_cast<unsigned char>(c)) * 16777619u;
   if constexpr (requires { Operation::latex; }) record.latex = Operation::latex;
+  record.has_partials = arity_of<Operation> > 0;
   if constexpr (arity_of<Operation> > 0) record.partials = partials_of<Operation>;
   if constexpr (requires(rational u) { Operation::exact_value(u); })
     record.exact_value = [](const rational* u) { return Operation::exact_value(u[0]); };
   else if constexpr (requires(rational u) { Operation::exact_value(u, u); })
     record.exact_value = [](const rational* u) { return Operation::exact_value(u[0], u[1]); };
+  record.has_exact_value = requires(rational u) { Operation::exact_value(u); } ||
+                           requires(rational u) { Operation::exact_value(u, u); };
+  record.has_stages = requires { Operation::evaluated_in_stages; };
   if constexpr (requires { Operation::evaluated_in_stages; }) record.stages = stages_of<Operation>;
+  record.has_textbook = requires(symbolic u) { Operation::textbook(u); };
   if constexpr (requires(symbolic u) { Operation::textbook(u); })
     record.textbook = textbook_of<Operation>;
   if constexpr (requires { typename Operation::complement; }) {

@@ -95,7 +95,7 @@ public:
     }
     growable<weighted> parts;
     rational numbers[max_operands]{};
-    bool all_numbers = op.exact_value != nullptr;
+    bool all_numbers = op.has_exact_value;
     for (int i = 0; i < op.arity; ++i) {
       parts.push_back({operands[i]});
       all_numbers = all_numbers && is_number(operands[i]);
@@ -342,7 +342,7 @@ private:
     };
     mix(added.number.numerator);
     mix(added.number.denominator);
-    if (added.op != nullptr) mix(added.op->hash);
+    if (added.kind == canonical_kind::function) mix(added.op->hash);
     if (added.kind == canonical_kind::symbol) {
       mix(added.name.index);
       for (const char c : added.name.name) mix(c);

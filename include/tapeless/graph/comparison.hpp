@@ -21,30 +21,40 @@ inline constexpr operation less_operation{
     .arity = 2,
     .name = "<",
     .hash = 0x3c3cu,
+    .has_partials = true,
+    .has_exact_value = true,
     .partials = comparison_partials,
     .exact_value = [](const rational* u) { return exact(compare(u[0], u[1]) < 0); }};
 inline constexpr operation less_equal_operation{
     .arity = 2,
     .name = "<=",
     .hash = 0x3c3du,
+    .has_partials = true,
+    .has_exact_value = true,
     .partials = comparison_partials,
     .exact_value = [](const rational* u) { return exact(compare(u[0], u[1]) <= 0); }};
 inline constexpr operation greater_operation{
     .arity = 2,
     .name = ">",
     .hash = 0x3e3eu,
+    .has_partials = true,
+    .has_exact_value = true,
     .partials = comparison_partials,
     .exact_value = [](const rational* u) { return exact(compare(u[0], u[1]) > 0); }};
 inline constexpr operation greater_equal_operation{
     .arity = 2,
     .name = ">=",
     .hash = 0x3e3du,
+    .has_partials = true,
+    .has_exact_value = true,
     .partials = comparison_partials,
     .exact_value = [](const rational* u) { return exact(compare(u[0], u[1]) >= 0); }};
 inline constexpr operation equal_operation{
     .arity = 2,
     .name = "==",
     .hash = 0x3d3du,
+    .has_partials = true,
+    .has_exact_value = true,
     .partials = comparison_partials,
     .exact_value = [](const rational* u) { return exact(compare(u[0], u[1]) == 0); }};
 

@@ -30,6 +30,7 @@ inline constexpr operation power_operation{.kind = operation_kind::power,
                                            .arity = 2,
                                            .name = "power",
                                            .hash = 0x6a09e667u,
+                                           .has_partials = true,
                                            .partials = power_partials};
 /// A power with an integer exponent, evaluated by multiplications; `power` calls the library's pow.
 inline constexpr operation integer_power_operation{
@@ -43,6 +44,8 @@ inline constexpr operation log_operation{
     .name = "log",
     .latex = "\\ln",
     .hash = 0x428a2f98u,
+    .has_partials = true,
+    .has_exact_value = true,
     .partials = log_partials,
     .exact_value = [](const rational* u) { return is_one(u[0]) ? exact(0) : exact{}; }};
 /// select(condition, a, b); the condition is a comparison.
@@ -265,7 +268,7 @@ constexpr int make_node(graph& g, const operation& op, const int* operands) {
   }
   node made{&op};
   rational numbers[max_operands]{};
-  bool all_numbers = op.exact_value != nullptr;
+  bool all_numbers = op.has_exact_value;
   for (int i = 0; i < op.arity; ++i) {
     made.operands[i] = operands[i];
     if (all_numbers && g.is_number(operands[i]))

@@ -44,7 +44,7 @@ struct partial_derivatives {
 
   constexpr partial_derivatives(graph& g, int id) {
     const operation& op = *g[id].op;
-    if (op.partials == nullptr) the_operation_has_no_derivative();
+    if (!op.has_partials) the_operation_has_no_derivative();
     symbolic operands[max_operands];
     symbolic result[max_operands];
     for (int i = 0; i < op.arity; ++i) operands[i] = symbolic(g, g.operand(id, i));

@@ -44,6 +44,15 @@ struct operation {
   std::string_view latex{};
   std::uint32_t hash = 0;
 
+  // Whether there is a rule is said apart from it: with -fsanitize=undefined, g++ does not let constant
+  // expressions compare addresses of functions with null.
+  bool has_partials = false;
+  bool has_exact_value = false;
+  bool has_stages = false;
+  bool has_textbook = false;
+  /// What 1 - value^complement_power is evaluated by; 0 where there is no such operation.
+  int complement_power = 0;
+
   /// Writes the partial derivative by each operand, given the operands and the operation's value.
   void (*partials)(const symbolic* operands, const symbolic& value, symbolic* result) = nullptr;
   /// The operation on exact numbers, where the result is exact.
@@ -55,7 +64,6 @@ struct operation {
   symbolic (*textbook)(const symbolic* operands) = nullptr;
   /// The operation that evaluates 1 - value^complement_power without cancellation.
   const operation* complement = nullptr;
-  int complement_power = 1;
 };
 
 } // namespace tapeless

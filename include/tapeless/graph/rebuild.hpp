@@ -39,7 +39,7 @@ constexpr int apply_rule(graph& g, const node& n, symbolic (*rule)(const symboli
 /// Replaces operations that exist for evaluation only by what textbooks write: 1 - sigmoid(u).
 constexpr void write_as_textbooks_do(graph& g, growable<int>& roots) {
   rebuild(g, roots, [&g](int, const node& n) {
-    return n.op->textbook ? detail::apply_rule(g, n, n.op->textbook) : g.add(n);
+    return n.op->has_textbook ? detail::apply_rule(g, n, n.op->textbook) : g.add(n);
   });
 }
 

@@ -65,7 +65,7 @@ constexpr int scheduled_node(graph& g, growable<int>& scheduled, int id) {
       const int known = scheduled.data()[operand];
       n.operands[i] = known >= 0 ? known : scheduled_node(g, scheduled, operand);
     }
-    if (n.op->stages != nullptr)
+    if (n.op->has_stages)
       result = scheduled_node(g, scheduled, apply_rule(g, n, n.op->stages));
     else
       result = elementary_node(g, n);

@@ -208,8 +208,7 @@ private:
       inner = factor.node;
     }
     const canonical_node& function = forms_[inner];
-    if (function.kind != canonical_kind::function || function.op->complement == nullptr ||
-        function.op->complement_power != power)
+    if (function.kind != canonical_kind::function || function.op->complement_power != power)
       return -1;
     const int complement =
         graph_.add(*function.op->complement, written_[forms_.part(inner, 0).node]);
