@@ -62,7 +62,8 @@ static_assert(2_c != 3_c);
 static_assert((0.1_c)() == 0.1);
 static_assert(std::is_same_v<decltype((0.1_c)()), double>);
 static_assert(std::is_same_v<decltype((0.1_c)(x = 1.0f)), float>);
-static_assert(as<float>(0.1_c) == 0.1f && as<double>(0.1_c) == 0.1 && as<long double>(0.1_c) == 0.1L);
+static_assert(as<float>(0.1_c) == 0.1f && as<double>(0.1_c) == 0.1 &&
+              as<long double>(0.1_c) == 0.1L);
 static_assert(as<float>(6.62607015e-34_c) == 6.62607015e-34f);
 static_assert(as<double>(6.62607015e-34_c) == 6.62607015e-34);
 static_assert(as<long double>(6.62607015e-34_c) == 6.62607015e-34L);
@@ -114,7 +115,8 @@ static_assert(same(0_c * 5_c, 0_c));
 
 // What does not fit into 64 bits is left as it stands, and is evaluated as it stands.
 constexpr auto too_large = 9223372036854775807_c + 1_c;
-static_assert(same(too_large, tapeless::apply<struct tapeless::sum, constant<INT64_MAX>, constant<1>>{}));
+static_assert(same(too_large,
+                   tapeless::apply<struct tapeless::sum, constant<INT64_MAX>, constant<1>>{}));
 static_assert(too_large() == 9223372036854775808.0);
 constexpr auto too_fine = constant<1, 4611686018427387847>{} + constant<1, 4611686018427387817>{};
 static_assert(!tapeless::is_constant<std::remove_const_t<decltype(too_fine)>>);

@@ -85,8 +85,10 @@ constexpr double at_3_minus_4(const F& f) {
 static_assert(is_close(at_3_minus_4(headline), 1.545644884106644082598494, 1e-15));
 static_assert(is_close(at_3_minus_4(derivative(headline, x)), 2.059569795572164910631925, 1e-14));
 static_assert(is_close(at_3_minus_4(derivative(headline, y)), 1.592232751483809313893157, 1e-14));
-static_assert(is_close(at_3_minus_4(derivative<2>(headline, x)), 2.573067127410911851937155, 1e-13));
-static_assert(is_close(at_3_minus_4(derivative(headline, x, y)), 2.120474460762425166729974, 1e-13));
+static_assert(is_close(at_3_minus_4(derivative<2>(headline, x)), 2.573067127410911851937155,
+                       1e-13));
+static_assert(is_close(at_3_minus_4(derivative(headline, x, y)), 2.120474460762425166729974,
+                       1e-13));
 static_assert(is_close(at_3_minus_4(derivative<2>(headline, y)), 1.6873462207614076703224, 1e-13));
 static_assert(is_close(at_3_minus_4(derivative<3>(headline, x)), 1.50263881057809, 1e-11));
 static_assert(is_close(at_3_minus_4(derivative(headline, x, x, y)), 1.0646481391563, 1e-11));
@@ -119,7 +121,9 @@ void check(const char* name, const F& f, long double (*expected)(long double),
 constexpr double few_ulp = 8 * 0x1p-53;
 
 #define DERIVATIVE(formula, textbook, ...)                                                         \
-  check(#formula, formula, [](long double a) -> long double { return textbook; }, __VA_ARGS__, few_ulp)
+  check(                                                                                           \
+      #formula, formula, [](long double a) -> long double { return textbook; }, __VA_ARGS__,       \
+      few_ulp)
 
 TEST_CASE("derivatives of exponentials and logarithms") {
   const auto all = {-30.0, -2.5, -0.1, 1e-9, 0.7, 3.0, 20.0};
@@ -146,8 +150,9 @@ TEST_CASE("derivatives of powers and roots") {
   DERIVATIVE(pow(2_c, x), std::pow(2.0L, a) * std::numbers::ln2_v<long double>, all);
   DERIVATIVE(hypot(x, 2_c), a / std::hypot(a, 2.0L), all);
   DERIVATIVE(hypot(3_c, x), a / std::hypot(a, 3.0L), all);
-  check("pow(x, x)", pow(x, x), [](long double a) { return std::pow(a, a) * (1 + std::log(a)); },
-        {0.1, 0.7, 1.0, 3.0, 20.0}, 1e-14);
+  check(
+      "pow(x, x)", pow(x, x), [](long double a) { return std::pow(a, a) * (1 + std::log(a)); },
+      {0.1, 0.7, 1.0, 3.0, 20.0}, 1e-14);
 }
 
 TEST_CASE("derivatives of trigonometric functions") {
@@ -171,8 +176,9 @@ TEST_CASE("derivatives of hyperbolic functions") {
   DERIVATIVE(cosh(x), std::sinh(a), all);
   DERIVATIVE(tanh(x), 1 / (std::cosh(a) * std::cosh(a)), all);
   DERIVATIVE(asinh(x), 1 / std::sqrt(a * a + 1), all);
-  check("acosh", acosh(x), [](long double a) { return 1 / std::sqrt(a * a - 1); },
-        {1.05, 1.5, 3.0, 1e5}, 1e-14);
+  check(
+      "acosh", acosh(x), [](long double a) { return 1 / std::sqrt(a * a - 1); },
+      {1.05, 1.5, 3.0, 1e5}, 1e-14);
   check("atanh", atanh(x), [](long double a) { return 1 / (1 - a * a); }, inside, 1e-14);
 }
 
@@ -180,16 +186,18 @@ TEST_CASE("derivatives of error functions and activations") {
   const auto all = {-30.0, -2.5, -0.1, 1e-9, 0.7, 3.0, 20.0};
   // An ulp of u^2 is worth u^2 ulp of exp(-u^2): 625 half ulp at 25.
   const auto bell = {-5.0, -2.5, -0.1, 1e-9, 0.7, 3.0};
-  check("erf", erf(x),
-        [](long double a) {
-          return 2 / std::sqrt(std::numbers::pi_v<long double>) * std::exp(-a * a);
-        },
-        bell, 5e-15);
-  check("erfc", erfc(x),
-        [](long double a) {
-          return -2 / std::sqrt(std::numbers::pi_v<long double>) * std::exp(-a * a);
-        },
-        bell, 5e-15);
+  check(
+      "erf", erf(x),
+      [](long double a) {
+        return 2 / std::sqrt(std::numbers::pi_v<long double>) * std::exp(-a * a);
+      },
+      bell, 5e-15);
+  check(
+      "erfc", erfc(x),
+      [](long double a) {
+        return -2 / std::sqrt(std::numbers::pi_v<long double>) * std::exp(-a * a);
+      },
+      bell, 5e-15);
   DERIVATIVE(sigmoid(x), 1 / ((1 + std::exp(-a)) * (1 + std::exp(a))), all);
   DERIVATIVE(softplus(x), 1 / (1 + std::exp(-a)), all);
   DERIVATIVE(relu(x), a > 0 ? 1.0L : 0.0L, all);

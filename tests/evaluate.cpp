@@ -87,7 +87,8 @@ void as_written(const char* name, const F& formula, const Expression& expression
   pseudo_random next;
   int different = 0;
   const auto compare = [&](double a, double b) {
-    if (same_bits(formula(x = a, y = b), expression(a, b))) return;
+    if (same_bits(formula(x = a, y = b), expression(a, b)))
+      return;
     if (different++ == 0) {
       CAPTURE(a);
       CAPTURE(b);
@@ -99,16 +100,23 @@ void as_written(const char* name, const F& formula, const Expression& expression
     compare(a, next());
   }
   constexpr double inf = std::numeric_limits<double>::infinity();
-  constexpr double special[] = {std::numeric_limits<double>::quiet_NaN(), inf, -inf, 0.0, -0.0, 1.0,
-                                -1.0, std::numeric_limits<double>::max(),
+  constexpr double special[] = {std::numeric_limits<double>::quiet_NaN(),
+                                inf,
+                                -inf,
+                                0.0,
+                                -0.0,
+                                1.0,
+                                -1.0,
+                                std::numeric_limits<double>::max(),
                                 std::numeric_limits<double>::denorm_min()};
   for (const double a : special)
-    for (const double b : special) compare(a, b);
+    for (const double b : special)
+      compare(a, b);
   CHECK(different == 0);
 }
 
 #define AS_WRITTEN(formula, expression)                                                            \
-  as_written(#formula, formula, [](double a, double b) {                                          \
+  as_written(#formula, formula, [](double a, double b) {                                           \
     static_cast<void>(a);                                                                          \
     static_cast<void>(b);                                                                          \
     return expression;                                                                             \
@@ -157,8 +165,7 @@ TEST_CASE("a formula evaluates as written: functions") {
   AS_WRITTEN(erf(x) + erfc(y), std::erf(a) + std::erfc(b));
   AS_WRITTEN(1_c - erf(x), 1.0 - std::erf(a));
   AS_WRITTEN(sigmoid(x), 1.0 / (1.0 + std::exp(-a)));
-  AS_WRITTEN(sin(pi * x) / tapeless::e,
-             std::sin(std::numbers::pi * a) / std::numbers::e);
+  AS_WRITTEN(sin(pi * x) / tapeless::e, std::sin(std::numbers::pi * a) / std::numbers::e);
 }
 
 TEST_CASE("a formula evaluates as written: choices") {

@@ -30,7 +30,8 @@ static_assert(gradient(x * y, x, y)(x = 3.0, y = -4.0) == std::array{-4.0, 3.0})
 static_assert(gradient(x * y, y, x)(x = 3.0, y = -4.0) == std::array{3.0, -4.0});
 static_assert(gradient(x * y, y, x)(y = -4.0, x = 3.0) == std::array{3.0, -4.0});
 static_assert(gradient(x * y, x)(x = 3.0, y = -4.0) == std::array{-4.0});
-static_assert(std::is_same_v<decltype(gradient(f, x, y)(x = 3.0, y = -4.0)), std::array<double, 2>>);
+static_assert(
+    std::is_same_v<decltype(gradient(f, x, y)(x = 3.0, y = -4.0)), std::array<double, 2>>);
 static_assert(std::is_same_v<decltype(gradient(f, x, y)(x = 3.f, y = 4.f)), std::array<float, 2>>);
 static_assert(std::is_same_v<decltype(gradient(f, x, y)(x = 3, y = 4)), std::array<double, 2>>);
 static_assert(gradient(x * y, x, x)(x = 3.0, y = -4.0) == std::array{-4.0, -4.0});
@@ -61,7 +62,8 @@ static_assert(gradient(of_vector, v, x)(v = std::array{2.0, 3.0, 5.0}, x = 7.0) 
 static_assert(gradient(of_vector, v[2_c])(v = std::array{2.0, 3.0, 5.0}, x = 7.0) ==
               std::array{2.0});
 static_assert(gradient(of_vector)(v = std::array{2.0, 3.0, 5.0}, x = 7.0) ==
-              std::array{12.0, 2.0, 2.0}, "v[0], v[2], x");
+                  std::array{12.0, 2.0, 2.0},
+              "v[0], v[2], x");
 
 // Partials as formulas.
 constexpr auto g = gradient(f, x, y);
@@ -101,12 +103,12 @@ static_assert(gradient(reused, x)(x = 0.0)[0] == 1.0);
 
 // A Rosenbrock valley of ten variables, against its partials by hand.
 constexpr tapeless::vector<"u", 10> u;
-constexpr auto valley = tapeless::sum<9>([](auto i) {
-  return 100_c * square(u[i + 1_c] - square(u[i])) + square(1_c - u[i]);
-});
+constexpr auto valley = tapeless::sum<9>(
+    [](auto i) { return 100_c * square(u[i + 1_c] - square(u[i])) + square(1_c - u[i]); });
 TEST_CASE("Rosenbrock's valley") {
   std::array<double, 10> at{};
-  for (std::size_t i = 0; i < 10; ++i) at[i] = 0.3 + 0.17 * static_cast<double>(i % 4);
+  for (std::size_t i = 0; i < 10; ++i)
+    at[i] = 0.3 + 0.17 * static_cast<double>(i % 4);
   const auto result = value_and_gradient(valley, u)(u = at);
   double value = 0;
   std::array<double, 10> by_hand{};
@@ -118,7 +120,8 @@ TEST_CASE("Rosenbrock's valley") {
     by_hand[i] += -400 * a * at[i] - 2 * b;
   }
   CHECK(is_close(result.value, value, 1e-15));
-  for (std::size_t i = 0; i < 10; ++i) CHECK(is_close(result.gradient[i], by_hand[i], 1e-13));
+  for (std::size_t i = 0; i < 10; ++i)
+    CHECK(is_close(result.gradient[i], by_hand[i], 1e-13));
 }
 
 TEST_CASE("the gradient agrees with each derivative") {
@@ -127,7 +130,8 @@ TEST_CASE("the gradient agrees with each derivative") {
   for (const double a : {-2.0, -0.3, 0.4, 1.7, 3.0})
     for (const double b : {-4.0, -1.0, 0.5, 2.0}) {
       const auto swept = g(x = a, y = b);
-      // Different orders of the same few operations; the terms do not cancel by more than a factor 20.
+      // Different orders of the same few operations; the terms do not cancel by more than a
+      // factor 20.
       CHECK(is_close(swept[0], dx(x = a, y = b), 1e-13));
       CHECK(is_close(swept[1], dy(x = a, y = b), 1e-13));
     }

@@ -28,7 +28,8 @@ constexpr bool same(const A&, const B&) {
 static_assert(hana::Comparable<decltype(x + y)>::value);
 static_assert(hana::Monoid<decltype(x + y)>::value && hana::Group<decltype(x + y)>::value);
 static_assert(hana::Ring<decltype(x + y)>::value);
-static_assert(hana::Ring<tapeless::constant<2>>::value && hana::Ring<tapeless::variable<"x">>::value);
+static_assert(hana::Ring<tapeless::constant<2>>::value &&
+              hana::Ring<tapeless::variable<"x">>::value);
 static_assert(hana::Ring<tapeless::element<"v", 1>>::value);
 static_assert(std::is_same_v<hana::tag_of_t<decltype(sin(x))>, formula>);
 
@@ -66,22 +67,23 @@ static_assert(hana::equal(hana::mult(2_c, hana::plus(x, y)),
                           hana::plus(hana::mult(2_c, x), hana::mult(2_c, y))));
 
 // Algorithms on tuples of formulas leave no trace of the neutral elements.
-constexpr auto terms = hana::make_tuple(x, x * y, sin(z));
+constexpr auto terms = hana::make_tuple(x, x* y, sin(z));
 static_assert(same(hana::sum<formula>(terms), x + x * y + sin(z)));
 static_assert(same(hana::sum<>(terms), x + x * y + sin(z)));
-static_assert(same(hana::product<formula>(terms), x * (x * y) * sin(z)));
-static_assert(same(hana::product<>(terms), x * (x * y) * sin(z)));
+static_assert(same(hana::product<formula>(terms), x*(x* y) * sin(z)));
+static_assert(same(hana::product<>(terms), x*(x* y) * sin(z)));
 static_assert(hana::sum<formula>(hana::make_tuple()) == 0_c);
 static_assert(hana::product<formula>(hana::make_tuple()) == 1_c);
 static_assert(hana::power(x + y, hana::size_c<3>) == pow(x + y, 3_c));
 static_assert(hana::power(x, hana::size_c<0>) == 1_c);
-static_assert(same(hana::fold_left(terms, [](auto a, auto b) { return a - b; }), x - x * y - sin(z)));
+static_assert(same(hana::fold_left(terms, [](auto a, auto b) { return a - b; }),
+                   x - x * y - sin(z)));
 static_assert(same(hana::fold_right(terms, [](auto a, auto b) { return a - b; }),
                    x - (x * y - sin(z))));
 static_assert(hana::sum<>(hana::transform(terms, [](auto f) { return derivative(f, x); })) ==
               derivative(hana::sum<>(terms), x));
-static_assert(terms == hana::make_tuple(x, y * x, sin(z)));
-static_assert(hana::contains(terms, y * x) && !hana::contains(terms, y));
+static_assert(terms == hana::make_tuple(x, y* x, sin(z)));
+static_assert(hana::contains(terms, y* x) && !hana::contains(terms, y));
 static_assert(hana::find_if(terms, [](auto f) { return hana::equal(f, x * y); }) ==
               hana::just(x * y));
 static_assert(hana::unpack(variables_of(x * y), [](auto... v) { return sizeof...(v); }) == 2);

@@ -29,7 +29,8 @@ static_assert(hessian(x * x * y, x, y)(x = 3.0, y = 5.0) ==
 static_assert(hessian(x * x * y, y, x)(x = 3.0, y = 5.0) ==
               rows(std::array{0.0, 6.0}, std::array{6.0, 10.0}));
 static_assert(hessian(y * x * x)(x = 3.0, y = 5.0) ==
-              rows(std::array{0.0, 6.0}, std::array{6.0, 10.0}), "y comes first in the formula");
+                  rows(std::array{0.0, 6.0}, std::array{6.0, 10.0}),
+              "y comes first in the formula");
 static_assert(hessian(x * x, x, z)(x = 3.0) == rows(std::array{2.0, 0.0}, std::array{0.0, 0.0}));
 static_assert(hessian(x + y)() == rows(std::array{0.0, 0.0}, std::array{0.0, 0.0}));
 static_assert(std::is_same_v<decltype(hessian(x * x * y, x, y)(x = 3.f, y = 5.f)),
@@ -47,7 +48,8 @@ static_assert(at(hessian(x * y, x), x, x) == 0_c);
 // A vector stands for its elements.
 constexpr tapeless::vector<"v", 3> v;
 static_assert(hessian(v[0_c] * v[1_c] + square(v[2_c]), v)(v = std::array{1.0, 2.0, 3.0}) ==
-              rows(std::array{0.0, 1.0, 0.0}, std::array{1.0, 0.0, 0.0}, std::array{0.0, 0.0, 2.0}));
+              rows(std::array{0.0, 1.0, 0.0}, std::array{1.0, 0.0, 0.0},
+                   std::array{0.0, 0.0, 2.0}));
 static_assert(at(hessian(v[0_c] * v[1_c], v), v[1_c], v[0_c]) == 1_c);
 
 // The headline at (3, -4): seeds.md, section 6.
@@ -64,7 +66,8 @@ TEST_CASE("symmetric to the bit, and equal to the derivatives") {
       for (const double c : {0.0, 0.9, -3.0}) {
         const auto values = h(x = a, y = b, z = c);
         for (std::size_t i = 0; i < 3; ++i)
-          for (std::size_t j = 0; j < 3; ++j) CHECK(values[i][j] == values[j][i]);
+          for (std::size_t j = 0; j < 3; ++j)
+            CHECK(values[i][j] == values[j][i]);
         // Two ways through about ten operations of one ulp.
         const auto close = [&](std::size_t i, std::size_t j, const auto& formula) {
           CHECK(is_close(values[i][j], formula(x = a, y = b, z = c), 1e-14));

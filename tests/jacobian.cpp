@@ -29,7 +29,7 @@ constexpr auto rows(const Row&... each) {
 // Square, tall and wide: the sweep goes the shorter way, the answer is the same.
 static_assert(jacobian(make_tuple(x * y, x + y), x, y)(x = 3.0, y = 4.0) ==
               rows(std::array{4.0, 3.0}, std::array{1.0, 1.0}));
-static_assert(jacobian(make_tuple(x * y, x + y, x * x), x)(x = 3.0, y = 4.0) ==
+static_assert(jacobian(make_tuple(x * y, x + y, x* x), x)(x = 3.0, y = 4.0) ==
               rows(std::array{4.0}, std::array{1.0}, std::array{6.0}));
 static_assert(jacobian(make_tuple(x * y * z), x, y, z)(x = 2.0, y = 3.0, z = 5.0) ==
               rows(std::array{15.0, 10.0, 6.0}));
@@ -38,7 +38,8 @@ static_assert(jacobian(make_tuple(x * y, x + y), y, x)(x = 3.0, y = 4.0) ==
 static_assert(jacobian(make_tuple(x, 2_c, z), x, y)() ==
               rows(std::array{1.0, 0.0}, std::array{0.0, 0.0}, std::array{0.0, 0.0}));
 static_assert(jacobian(make_tuple(y * y, x))(x = 3.0, y = 4.0) ==
-              rows(std::array{8.0, 0.0}, std::array{0.0, 1.0}), "y comes first");
+                  rows(std::array{8.0, 0.0}, std::array{0.0, 1.0}),
+              "y comes first");
 static_assert(std::is_same_v<decltype(jacobian(make_tuple(x * y, x, y), x, y)(x = 3.f, y = 4.f)),
                              std::array<std::array<float, 2>, 3>>);
 

@@ -54,16 +54,16 @@ static_assert(slope(max(x, x), 3.0, 1.0) && slope(min(x, x), 3.0, 1.0));
 static_assert(slope(max(x, 2_c * x), 0.0, 1.5));
 
 // select takes the derivative of the branch that is taken.
-static_assert(slope(select(x < 1_c, x * x, 5_c * x), 0.5, 1.0));
-static_assert(slope(select(x < 1_c, x * x, 5_c * x), 1.0, 5.0));
-static_assert(slope(select(x <= 1_c, x * x, 5_c * x), 1.0, 2.0));
-static_assert(slope(select(x > 1_c, x * x, 5_c * x), 1.0, 5.0));
-static_assert(slope(select(x >= 1_c, x * x, 5_c * x), 1.0, 2.0));
+static_assert(slope(select(x < 1_c, x* x, 5_c * x), 0.5, 1.0));
+static_assert(slope(select(x < 1_c, x* x, 5_c * x), 1.0, 5.0));
+static_assert(slope(select(x <= 1_c, x* x, 5_c * x), 1.0, 2.0));
+static_assert(slope(select(x > 1_c, x* x, 5_c * x), 1.0, 5.0));
+static_assert(slope(select(x >= 1_c, x* x, 5_c * x), 1.0, 2.0));
 
 constexpr auto guarded_log = select(x > 0_c, log(x), 0_c);
 constexpr auto guarded_root = select(x > 0_c, sqrt(x), x);
 constexpr auto sinc = select(abs(x) > 0_c, sin(x) / x, 1_c);
-constexpr auto other_way = select(x <= 0_c, 0_c, x * log(x));
+constexpr auto other_way = select(x <= 0_c, 0_c, x* log(x));
 constexpr auto product_with = select(x > 0_c, log(x), 2_c) * x;
 constexpr auto inner = exp(select(x > 0_c, sqrt(x), 0_c));
 constexpr auto nested = select(x > 0_c, select(x > 1_c, log(x - 1_c), sqrt(x)), square(x));
@@ -85,15 +85,18 @@ TEST_CASE("edges") {
   EVERYWHERE(slope(guarded_root, 4.0, 0.25) && curvature(guarded_root, 0.0, 0.0));
   EVERYWHERE(curvature(guarded_root, -4.0, 0.0));
   EVERYWHERE(sinc(x = 0.0) == 1.0 && slope(sinc, 0.0, 0.0) && curvature(sinc, 0.0, 0.0));
-  EVERYWHERE(slope(other_way, 0.0, 0.0) && slope(other_way, 1.0, 1.0) && curvature(other_way, 0.0, 0.0));
+  EVERYWHERE(slope(other_way, 0.0, 0.0) && slope(other_way, 1.0, 1.0) &&
+             curvature(other_way, 0.0, 0.0));
   // Inside of other operations, whose factors may be infinite or NaN where the branch is not taken.
   EVERYWHERE(slope(product_with, 0.0, 2.0) && slope(product_with, -3.0, 2.0));
   EVERYWHERE(slope(inner, 0.0, 0.0) && slope(inner, -1.0, 0.0) && curvature(inner, 0.0, 0.0));
   EVERYWHERE(slope(nested, 0.0, 0.0) && slope(nested, 1.0, 0.5) && slope(nested, 2.0, 1.0));
-  EVERYWHERE(slope(nested, -1.0, -2.0) && curvature(nested, -1.0, 2.0) && curvature(nested, 0.0, 2.0));
-  EVERYWHERE(slopes(two_variables, 0.0, 3.0, 0.0, 1.0) && slopes(two_variables, 2.0, 3.0, -0.75, 0.5));
+  EVERYWHERE(slope(nested, -1.0, -2.0) && curvature(nested, -1.0, 2.0) &&
+             curvature(nested, 0.0, 2.0));
+  EVERYWHERE(slopes(two_variables, 0.0, 3.0, 0.0, 1.0) &&
+             slopes(two_variables, 2.0, 3.0, -0.75, 0.5));
   EVERYWHERE(hessian(two_variables, x, y)(x = 0.0, y = 3.0) ==
-                std::array{std::array{0.0, 0.0}, std::array{0.0, 0.0}});
+             std::array{std::array{0.0, 0.0}, std::array{0.0, 0.0}});
   EVERYWHERE(slope(shared, 0.0, 0.0) && slope(shared, 4.0, 1.25));
   EVERYWHERE(slope(below_a_sum, 0.0, 6.0) && slope(below_a_sum, -1.0, 6.0));
   EVERYWHERE(slope(as_exponent, 0.0, 0.0));

@@ -55,7 +55,8 @@ static_assert(nested_after_step == -6.0113999999999965);
 // 3: a sigmoid neuron.
 static_assert(is_close(sigmoid(x)(x = -2), 0.1192029220221176, few));
 static_assert(rounds_to(sigmoid(x)(x = -2), 0.1192, 1e-4));
-static_assert(rounds_to(sigmoid(x)(x = -2 + 0.1 * derivative(sigmoid(x), x)(x = -2)), 0.1203, 1e-4));
+static_assert(rounds_to(sigmoid(x)(x = -2 + 0.1 * derivative(sigmoid(x), x)(x = -2)), 0.1203,
+                        1e-4));
 constexpr auto neuron = sigmoid((a + b) * c);
 static_assert(is_close(neuron(a = 1, b = -2, c = -3), 0.9525741268224334, few));
 constexpr double neuron_after_step = [] {
@@ -148,7 +149,8 @@ static_assert(is_close(slope[7], -0.022740242215978210753, 1e-14));
 
 constexpr network step(network at) {
   const network down = error_gradient(v = at);
-  for (std::size_t i = 0; i < 8; ++i) at[i] -= 0.5 * down[i];
+  for (std::size_t i = 0; i < 8; ++i)
+    at[i] -= 0.5 * down[i];
   return at;
 }
 constexpr network stepped = step(start);
@@ -167,7 +169,8 @@ static_assert(is_close(error(v = stepped), 0.29102777369359933, few));
 constexpr network published_step(network at) {
   const network outputs = error_gradient(v = at);
   const network before = at;
-  for (std::size_t i = 4; i < 8; ++i) at[i] -= 0.5 * outputs[i];
+  for (std::size_t i = 4; i < 8; ++i)
+    at[i] -= 0.5 * outputs[i];
   // Backwards through the new output weights, with the activations of before.
   const double out1 = o1(v = before);
   const double out2 = o2(v = before);
@@ -190,7 +193,8 @@ static_assert(!rounds_to(error(v = stepped), 0.291027924, 1e-9));
 // Examples/ has the same 10,000 steps inside of the compiler.
 TEST_CASE("10,000 steps") {
   network at = start;
-  for (int i = 0; i < 10000; ++i) at = step(at);
+  for (int i = 0; i < 10000; ++i)
+    at = step(at);
   // The steps converge, and do not amplify rounding: 1e-16 * 10,000 at most.
   CHECK(is_close(error(v = at), 3.510187782978859e-05, 1e-12));
   CHECK(is_close(o1(v = at), 0.01591362044355068, 1e-12));
@@ -199,7 +203,8 @@ TEST_CASE("10,000 steps") {
 
 TEST_CASE("10,000 steps as published") {
   network at = start;
-  for (int i = 0; i < 10000; ++i) at = published_step(at);
+  for (int i = 0; i < 10000; ++i)
+    at = published_step(at);
   CHECK(is_close(error(v = at), 3.5084786296312774e-05, 1e-12));
   CHECK(is_close(o1(v = at), 0.0159121963260343, 1e-12));
   CHECK(is_close(o2(v = at), 0.9840657344856291, 1e-12));

@@ -14,7 +14,6 @@
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow" // functions hide the structs of their operations
 
-
 namespace my {
 
 /// u / (1 + |u|), smooth but for its second derivative at 0.
@@ -144,9 +143,11 @@ TEST_CASE("at run time") {
       // A handful of operations of one ulp, but sine_over' cancels about tenfold at 0.5.
       CHECK(is_close(r.value, s * l, 1e-14));
       CHECK(is_close(r.gradient[0],
-                     (std::cos(a) - s) / a * l + s * std::exp(a) / (std::exp(a) + std::exp(v)), 1e-13));
+                     (std::cos(a) - s) / a * l + s * std::exp(a) / (std::exp(a) + std::exp(v)),
+                     1e-13));
       CHECK(is_close(r.gradient[1],
-                     s * std::exp(v) / (std::exp(a) + std::exp(v)) / ((1 + std::abs(b)) * (1 + std::abs(b))),
+                     s * std::exp(v) / (std::exp(a) + std::exp(v)) /
+                         ((1 + std::abs(b)) * (1 + std::abs(b))),
                      1e-14));
     }
 }

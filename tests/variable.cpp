@@ -50,8 +50,8 @@ static_assert(v.size() == 3);
 static_assert(std::is_same_v<decltype(v[0_c]), tapeless::element<"v", 0>>);
 static_assert(std::is_same_v<decltype(v[0_c + 2_c]), tapeless::element<"v", 2>>);
 static_assert(std::is_same_v<decltype(v[6_c / 3_c]), tapeless::element<"v", 2>>);
-static_assert(std::is_same_v<decltype(v[std::integral_constant<int, 1>{}]),
-                             tapeless::element<"v", 1>>);
+static_assert(
+    std::is_same_v<decltype(v[std::integral_constant<int, 1>{}]), tapeless::element<"v", 1>>);
 static_assert(std::is_same_v<decltype(v[std::integral_constant<std::size_t, 1>{}]),
                              tapeless::element<"v", 1>>);
 static_assert(std::is_same_v<decltype(v[boost::hana::size_c<1>]), tapeless::element<"v", 1>>);
@@ -80,7 +80,8 @@ constexpr tapeless::vector<"w", 130> w;
 constexpr auto long_sum = tapeless::sum<130>([](auto i) { return w[i]; });
 constexpr std::array<double, 130> ones = [] {
   std::array<double, 130> all{};
-  for (double& each : all) each = 1;
+  for (double& each : all)
+    each = 1;
   return all;
 }();
 static_assert(long_sum(w = ones) == 130.0);

@@ -45,11 +45,16 @@ using constant_of =
 template <class Operation, class... Constants>
 constexpr exact fold() {
   constexpr rational values[] = {Constants::value()...};
-  if constexpr (std::is_same_v<Operation, struct sum>) return add(values[0], values[1]);
-  if constexpr (std::is_same_v<Operation, struct difference>) return subtract(values[0], values[1]);
-  if constexpr (std::is_same_v<Operation, struct product>) return multiply(values[0], values[1]);
-  if constexpr (std::is_same_v<Operation, struct quotient>) return divide(values[0], values[1]);
-  if constexpr (std::is_same_v<Operation, struct negation>) return negate(values[0]);
+  if constexpr (std::is_same_v<Operation, struct sum>)
+    return add(values[0], values[1]);
+  if constexpr (std::is_same_v<Operation, struct difference>)
+    return subtract(values[0], values[1]);
+  if constexpr (std::is_same_v<Operation, struct product>)
+    return multiply(values[0], values[1]);
+  if constexpr (std::is_same_v<Operation, struct quotient>)
+    return divide(values[0], values[1]);
+  if constexpr (std::is_same_v<Operation, struct negation>)
+    return negate(values[0]);
 }
 
 template <class Operation, class... Constants>
@@ -76,7 +81,8 @@ template <class Operation, class... Operands>
 constexpr auto arithmetic(const Operands&... operands) {
   constexpr bool mistaken =
       std::is_same_v<Operation, struct quotient> && divides_by_zero<Operands...>;
-  static_assert(!mistaken, "tapeless: division by the constant zero; the denominator must not be 0");
+  static_assert(!mistaken,
+                "tapeless: division by the constant zero; the denominator must not be 0");
   if constexpr (mistaken) {
     return constant<0>{};
   } else if constexpr ((is_constant<Operands> && ...)) {
@@ -107,34 +113,42 @@ constexpr parsed_number parse_number(const char (&characters)[Size]) {
   std::size_t i = 0;
   for (; i < Size; ++i) {
     const char c = characters[i];
-    if (c == '\'') continue;
+    if (c == '\'')
+      continue;
     if (c == '.') {
       fraction = true;
       continue;
     }
-    if (c < '0' || c > '9') break;
-    if (fraction) --exponent;
+    if (c < '0' || c > '9')
+      break;
+    if (fraction)
+      --exponent;
     if (c == '0') {
       ++zeros;
       continue;
     }
     for (; zeros > 0; --zeros)
-      if (digits != 0 && !scale(digits, 10)) return {};
-    if (!scale(digits, 10) || __builtin_add_overflow(digits, c - '0', &digits)) return {};
+      if (digits != 0 && !scale(digits, 10))
+        return {};
+    if (!scale(digits, 10) || __builtin_add_overflow(digits, c - '0', &digits))
+      return {};
   }
   exponent += zeros;
   if (i < Size && (characters[i] == 'e' || characters[i] == 'E')) {
     ++i;
     const bool negative = characters[i] == '-';
-    if (negative || characters[i] == '+') ++i;
+    if (negative || characters[i] == '+')
+      ++i;
     int power = 0;
     for (; i < Size && characters[i] >= '0' && characters[i] <= '9'; ++i) {
       power = 10 * power + (characters[i] - '0');
-      if (power > 100000) return {};
+      if (power > 100000)
+        return {};
     }
     exponent += negative ? -power : power;
   }
-  if (i != Size) return {{}, false};
+  if (i != Size)
+    return {{}, false};
   return {make_rational(digits, 1, exponent)};
 }
 

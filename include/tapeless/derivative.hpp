@@ -12,62 +12,77 @@ namespace tapeless {
 
 namespace detail {
 
-/// The derivative by one variable after another, simplified after each. They are taken in the order of
-/// their names, so that derivative(f, x, y) and derivative(f, y, x) are the same formula.
-template <class F, class... Variables>
-struct derivative_request {
-  static constexpr int written_size = node_of<F>.written_size;
-
-  static constexpr growable<int> roots(graph& g) {
-    auto order = variable_list<Variables...>::symbols;
-    for (std::size_t i = 1; i < order.size(); ++i)
-      for (std::size_t k = i; k > 0 && comes_before(order[k], order[k - 1]); --k) {
-        const symbol later = order[k - 1];
-        order[k - 1] = order[k];
-        order[k] = later;
-      }
-    growable<int> roots(1, lower(g, node_of<F>));
-    for (const symbol& by : order) {
-      roots = forward_derivatives(g, roots, g.add_symbol(by));
-      simplify(g, roots);
-    }
-    return roots;
-  }
-
-private:
-  static constexpr bool comes_before(const symbol& a, const symbol& b) {
+/// The variables in the order of their names, so that derivative(f, x, y) and derivative(f, y, x)
+/// are the same formula.
+template <class... Variables>
+inline constexpr auto in_order_of_names = [] {
+  auto order = variable_list<Variables...>::symbols;
+  const auto comes_before = [](const symbol& a, const symbol& b) {
     const int by_name = a.name.compare(b.name);
     return by_name != 0 ? by_name < 0 : a.index < b.index;
+  };
+  for (std::size_t i = 1; i < order.size(); ++i)
+    for (std::size_t k = i; k > 0 && comes_before(order[k], order[k - 1]); --k) {
+      const symbol later = order[k - 1];
+      order[k - 1] = order[k];
+      order[k] = later;
+    }
+  return order;
+}();
+
+/// The derivative by the first Order of the variables, simplified. Each order starts from the one
+/// before, in a constant evaluation of its own: compilers limit the length of each.
+template <std::size_t Order, class F, class... Variables>
+struct derivative_request {
+  static constexpr int written_size = [] {
+    if constexpr (Order == 1)
+      return node_of<F>.written_size;
+    else
+      return 2 * snapshot_of<derivative_request<Order - 1, F, Variables...>>.size();
+  }();
+
+  static constexpr growable<int> roots(graph& g) {
+    growable<int> roots;
+    if constexpr (Order == 1)
+      roots.push_back(lower(g, node_of<F>));
+    else
+      roots = restore(g, snapshot_of<derivative_request<Order - 1, F, Variables...>>);
+    roots = forward_derivatives(g, roots, g.add_symbol(in_order_of_names<Variables...>[Order - 1]));
+    simplify(g, roots);
+    return roots;
   }
 };
 
 template <class T>
 constexpr bool check_variable() {
-  static_assert(is_variable<T>,
-                "tapeless: differentiation is by variables; this is not a variable but a formula, a "
-                "number or something else; write derivative(f, x) with a variable x");
+  static_assert(
+      is_variable<T>,
+      "tapeless: differentiation is by variables; this is not a variable but a formula, a "
+      "number or something else; write derivative(f, x) with a variable x");
   return is_variable<T>;
 }
 
 template <class T>
 constexpr bool check_scalar_variable() {
-  static_assert(!is_variable<T> || requires { T::name(); },
-                "tapeless: derivative is by one scalar variable; for a vector x write gradient(f, x), "
-                "or derivative(f, x[0_c])");
+  static_assert(
+      !is_variable<T> || requires { T::name(); },
+      "tapeless: derivative is by one scalar variable; for a vector x write gradient(f, x), "
+      "or derivative(f, x[0_c])");
   return is_variable<T> && requires { T::name(); };
 }
 
 template <class T>
 constexpr bool check_formula() {
-  static_assert(formula<T>, "tapeless: only formulas are differentiated; write a number as an exact "
-                            "constant, 2_c instead of 2");
+  static_assert(formula<T>,
+                "tapeless: only formulas are differentiated; write a number as an exact "
+                "constant, 2_c instead of 2");
   return formula<T>;
 }
 
 } // namespace detail
 
-/// The partial derivative by the variables one after the other, as a simplified formula; their order
-/// makes no difference.
+/// The partial derivative by the variables one after the other, as a simplified formula; their
+/// order makes no difference.
 ///
 /// ```
 /// static_assert(derivative(x * x * y, x, y) == 2_c * x);
@@ -77,7 +92,7 @@ template <class F, class... Variables>
 constexpr auto derivative(const F&, const Variables&...) noexcept {
   if constexpr (detail::check_formula<F>() && (detail::check_variable<Variables>() && ...) &&
                 (detail::check_scalar_variable<Variables>() && ...))
-    return detail::lift<detail::derivative_request<F, Variables...>>();
+    return detail::lift<detail::derivative_request<sizeof...(Variables), F, Variables...>>();
 }
 
 namespace detail {
@@ -87,7 +102,8 @@ constexpr auto repeated_derivative(std::index_sequence<I...>) {
   if constexpr (sizeof...(I) == 0)
     return simplify(F{});
   else
-    return lift<derivative_request<F, std::conditional_t<I == I, Variable, void>...>>();
+    return lift<
+        derivative_request<sizeof...(I), F, std::conditional_t<I == I, Variable, void>...>>();
 }
 
 } // namespace detail

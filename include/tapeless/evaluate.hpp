@@ -6,6 +6,7 @@
 #include <tapeless/lift.hpp>
 #include <tapeless/math/arithmetic.hpp>
 #include <tapeless/scalar.hpp>
+
 #include <array>
 #include <cstddef>
 #include <utility>
@@ -26,9 +27,10 @@ struct unbound {
 /// Named by the compiler where a variable has two values.
 template <class Variable>
 struct bound_twice {
-  static_assert(always_false<Variable>,
-                "tapeless: a variable is bound twice; it is the one in bound_twice<...>; give every "
-                "variable one value");
+  static_assert(
+      always_false<Variable>,
+      "tapeless: a variable is bound twice; it is the one in bound_twice<...>; give every "
+      "variable one value");
 };
 
 namespace detail {
@@ -71,8 +73,9 @@ struct scalar {
     else if constexpr (requires { typename std::common_type_t<T, U>; })
       return scalar<std::common_type_t<T, U>>{};
     else
-      static_assert(always_false<T, U>, "tapeless: the bound values have no common scalar type; bind "
-                                        "all variables to values of one type");
+      static_assert(always_false<T, U>,
+                    "tapeless: the bound values have no common scalar type; bind "
+                    "all variables to values of one type");
   }
 };
 
@@ -81,8 +84,9 @@ struct scalar {
 template <class... Values>
 using common_scalar = std::conditional_t<
     sizeof...(Values) == 0, double,
-    typename decltype((scalar<void>{} | ... |
-                       scalar<std::conditional_t<std::is_integral_v<Values>, double, Values>>{}))::type>;
+    typename decltype((
+        scalar<void>{} | ... |
+        scalar<std::conditional_t<std::is_integral_v<Values>, double, Values>>{}))::type>;
 
 template <class T, class Variable, class Value>
 [[gnu::always_inline]] constexpr void store(T* where, const binding<Variable, Value>& bound) {
@@ -113,8 +117,10 @@ struct placement {
     const auto& plan = snapshot_of<Request>;
     for (int i = 0; i < plan.symbol_count; ++i) {
       bool found = false;
-      for (int k = 0; k < count; ++k) found = found || targets[k].covers(plan.symbols[i]);
-      if (!found) return i;
+      for (int k = 0; k < count; ++k)
+        found = found || targets[k].covers(plan.symbols[i]);
+      if (!found)
+        return i;
     }
     return -1;
   }();
@@ -122,7 +128,8 @@ struct placement {
   static constexpr int repeated = [] {
     for (int k = 0; k < count; ++k)
       for (int other = 0; other < k; ++other)
-        if (targets[k].overlaps(targets[other])) return k;
+        if (targets[k].overlaps(targets[other]))
+          return k;
     return -1;
   }();
 
@@ -134,7 +141,8 @@ struct placement {
     const symbol& s = snapshot_of<Request>.symbols[variable];
     int place = 0;
     int k = 0;
-    for (; !targets[k].covers(s); ++k) place += targets[k].count;
+    for (; !targets[k].covers(s); ++k)
+      place += targets[k].count;
     return static_cast<std::size_t>(place + s.index - targets[k].first);
   }
 };
@@ -172,8 +180,8 @@ struct number_type<T> {
   using type = typename T::Scalar;
 };
 
-/// One step of a plan. The operation is a template argument and the places are plain numbers, so that
-/// a plan of a thousand steps instantiates no more functions than it has kinds of operation.
+/// One step of a plan. The operation is a template argument and the places are plain numbers, so
+/// that a plan of a thousand steps instantiates no more functions than it has kinds of operation.
 template <const operation* Op, class T>
 [[gnu::always_inline]] constexpr void compute(T* v, int result, int a, int b, int c, int d) {
   using kind = operation_struct<Op>;
@@ -186,7 +194,8 @@ template <const operation* Op, class T>
       v[result] = kind::template evaluate<T>();
     }
   }
-  // Arithmetic in place: half as many functions to inline, and to interpret in constant expressions.
+  // Arithmetic in place: half as many functions to inline, and to interpret in constant
+  // expressions.
   if constexpr (Op->kind == operation_kind::sum)
     v[result] = math::add(v[a], v[b]);
   else if constexpr (Op->kind == operation_kind::difference)
@@ -199,21 +208,23 @@ template <const operation* Op, class T>
     v[result] = kind::evaluate(v[a]);
   else if constexpr (Op->arity == 2)
     v[result] = kind::evaluate(v[a], v[b]);
-  if constexpr (Op->arity == 3) v[result] = kind::evaluate(v[a], v[b], v[c]);
-  if constexpr (Op->arity == 4) v[result] = kind::evaluate(v[a], v[b], v[c], v[d]);
+  if constexpr (Op->arity == 3)
+    v[result] = kind::evaluate(v[a], v[b], v[c]);
+  if constexpr (Op->arity == 4)
+    v[result] = kind::evaluate(v[a], v[b], v[c], v[d]);
 }
 
 template <class Request, std::size_t First, class T, std::size_t... I>
-[[gnu::always_inline]] constexpr void compute_steps([[maybe_unused]] T* v, std::index_sequence<I...>) {
+[[gnu::always_inline]] constexpr void compute_steps([[maybe_unused]] T* v,
+                                                    std::index_sequence<I...>) {
   using plan = plan_of<Request>;
   constexpr int first = static_cast<int>(plan::symbols + plan::numbers + First);
   // A braced list keeps the order and, unlike a fold expression, nests no deeper with its length.
-  const int in_order[] = {
-      0, (compute<plan::operation_at(First + I)>(
-              v, first + static_cast<int>(I), plan::operand_at(First + I, 0),
-              plan::operand_at(First + I, 1), plan::operand_at(First + I, 2),
-              plan::operand_at(First + I, 3)),
-          0)...};
+  const int in_order[] = {0, (compute<plan::operation_at(First + I)>(
+                                  v, first + static_cast<int>(I), plan::operand_at(First + I, 0),
+                                  plan::operand_at(First + I, 1), plan::operand_at(First + I, 2),
+                                  plan::operand_at(First + I, 3)),
+                              0)...};
   static_cast<void>(in_order);
 }
 
@@ -279,9 +290,10 @@ template <class Request, class Placement, class T, std::size_t... Symbol, std::s
 template <class Wanted, class... Bindings>
 [[gnu::always_inline]] constexpr auto evaluate_request(const Bindings&... bindings) {
   constexpr bool all_bindings = (is_binding<Bindings> && ...);
-  static_assert(all_bindings,
-                "tapeless: a formula is called with bound variables; write f(x = 3.0, y = -4.0), or "
-                "function(f, x, y) to give the values in order");
+  static_assert(
+      all_bindings,
+      "tapeless: a formula is called with bound variables; write f(x = 3.0, y = -4.0), or "
+      "function(f, x, y) to give the values in order");
   using request = scheduled<Wanted>;
   using plan = plan_of<request>;
   if constexpr (!all_bindings) {
@@ -289,7 +301,8 @@ template <class Wanted, class... Bindings>
   } else {
     using places = placement<request, typename Bindings::variable_type...>;
     if constexpr (places::missing >= 0) {
-      static_cast<void>(unbound<decltype(lift_symbol<symbol_holder<request, places::missing>>())>{});
+      static_cast<void>(
+          unbound<decltype(lift_symbol<symbol_holder<request, places::missing>>())>{});
       return std::array<double, plan::roots>{};
     } else if constexpr (places::repeated >= 0) {
       static_cast<void>(bound_twice<decltype(lift_symbol<typename places::repeated_symbol>())>{});

@@ -60,14 +60,16 @@ struct formula_node {
                                         static_cast<std::uint64_t>(value.denominator))) {}
   constexpr formula_node(const symbol& symbol)
       : op(&symbol_operation), name(symbol), hash(static_cast<std::uint32_t>(symbol.index + 7)) {
-    for (const char c : symbol.name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+    for (const char c : symbol.name)
+      hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
   }
   template <std::same_as<formula_node>... Operands>
   constexpr formula_node(const operation* operation, const Operands&... each)
       : op(operation), operands{&each...}, hash(operation->hash) {
     ((hash = (hash ^ each.hash) * 0x9E3779B1u, hash ^= hash >> 14), ...);
     // Bounded, because reuse makes it grow without end.
-    ((written_size = written_size + each.written_size < 1000 ? written_size + each.written_size : 1000),
+    ((written_size =
+          written_size + each.written_size < 1000 ? written_size + each.written_size : 1000),
      ...);
   }
 };
@@ -75,8 +77,8 @@ struct formula_node {
 template <class F>
 inline constexpr formula_node node_of = F::description();
 template <class Operation, class... Operands>
-inline constexpr formula_node node_of<apply<Operation, Operands...>>{
-    operation_of_type<Operation>(), node_of<Operands>...};
+inline constexpr formula_node node_of<apply<Operation, Operands...>>{operation_of_type<Operation>(),
+                                                                     node_of<Operands>...};
 
 template <class F, class... Bindings>
 constexpr auto evaluate(F, const Bindings&... bindings);
@@ -85,8 +87,7 @@ template <class Binding>
 inline constexpr bool binds_number = false;
 template <class Binding>
   requires requires { typename Binding::scalar_type; }
-inline constexpr bool binds_number<Binding> =
-    std::is_arithmetic_v<typename Binding::scalar_type>;
+inline constexpr bool binds_number<Binding> = std::is_arithmetic_v<typename Binding::scalar_type>;
 template <class... Bindings>
 inline constexpr bool evaluates_without_exceptions = (binds_number<Bindings> && ...);
 
@@ -112,8 +113,8 @@ constexpr graph* owner_of(const T& value) {
 } // namespace detail
 
 /// What an operation makes of its operands: a formula of formulas, and a value of the values that
-/// derivative rules run on. Functions name it as their result instead of `auto`, because rules refer to
-/// each other in circles.
+/// derivative rules run on. Functions name it as their result instead of `auto`, because rules
+/// refer to each other in circles.
 template <class Operation, class... Operands>
 using applied = std::conditional_t<(std::same_as<Operands, symbolic> || ...), symbolic,
                                    apply<Operation, Operands...>>;
@@ -145,7 +146,8 @@ constexpr applied<Operation, Operands...> apply_operation(const Operands&... ope
   } else {
     graph* owner = nullptr;
     ((owner = owner ? owner : detail::owner_of(operands)), ...);
-    if (owner == nullptr) the_exact_result_does_not_fit_into_64_bits();
+    if (owner == nullptr)
+      the_exact_result_does_not_fit_into_64_bits();
     const int ids[] = {detail::as_node(*owner, operands)...};
     return symbolic(*owner, make_node(*owner, *detail::operation_of_type<Operation>(), ids));
   }

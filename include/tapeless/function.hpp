@@ -26,7 +26,8 @@ template <std::size_t I, class... Variables>
 inline constexpr std::size_t first_scalar = [] {
   const std::size_t extents[] = {extent<Variables>...};
   std::size_t first = 0;
-  for (std::size_t k = 0; k < I; ++k) first += extents[k];
+  for (std::size_t k = 0; k < I; ++k)
+    first += extents[k];
   return first;
 }();
 
@@ -61,8 +62,9 @@ struct function_of {
   template <class T, std::size_t Size>
   [[gnu::always_inline]] constexpr auto operator()(std::span<T, Size> values) const
       noexcept(std::is_arithmetic_v<T>) {
-    static_assert(Size == detail::variable_list<Variables...>::size,
-                  "tapeless: the array has the wrong length; a function of n variables takes n values");
+    static_assert(
+        Size == detail::variable_list<Variables...>::size,
+        "tapeless: the array has the wrong length; a function of n variables takes n values");
     if constexpr (Size == detail::variable_list<Variables...>::size) {
       return [&]<std::size_t... I>(std::index_sequence<I...>) {
         return Callable{}(bind<Variables>(values, detail::first_scalar<I, Variables...>)...);
@@ -77,7 +79,7 @@ private:
       return Variable{} = values[first];
     else
       return Variable{} = std::span<T, detail::extent<Variable>>(values.data() + first,
-                                                                  detail::extent<Variable>);
+                                                                 detail::extent<Variable>);
   }
 };
 

@@ -31,7 +31,8 @@ struct gradient_request {
   static constexpr growable<int> roots(graph& g) {
     const int value = lower(g, node_of<F>);
     growable<int> roots;
-    if (WithValue) roots.push_back(value);
+    if (WithValue)
+      roots.push_back(value);
     for (const int partial : reverse_derivatives(g, value, variable_nodes<Variables...>(g)))
       roots.push_back(partial);
     return roots;
@@ -76,8 +77,8 @@ constexpr auto components(const gradient_of<F, Variables...>&) noexcept {
   return detail::lift_all<detail::components_request<F, Variables...>>();
 }
 
-/// All partial derivatives by the variables, which may be vectors; with none named, by all variables
-/// of the formula. One sweep backwards through the formula, which shares all work.
+/// All partial derivatives by the variables, which may be vectors; with none named, by all
+/// variables of the formula. One sweep backwards through the formula, which shares all work.
 ///
 /// ```
 /// constexpr auto g = gradient(x * y, x, y);
@@ -118,8 +119,8 @@ private:
   }
 };
 
-/// The value of a formula together with its gradient, all work shared; the value has the same bits as
-/// that of the formula alone.
+/// The value of a formula together with its gradient, all work shared; the value has the same bits
+/// as that of the formula alone.
 ///
 /// ```
 /// constexpr auto r = value_and_gradient(x * y, x, y)(x = 3.0, y = -4.0);

@@ -3,8 +3,9 @@
 #ifndef TAPELESS_HANA_HPP
 #define TAPELESS_HANA_HPP
 
-#include <tapeless/simplify.hpp>
 #include <tapeless/operation/arithmetic.hpp>
+#include <tapeless/simplify.hpp>
+
 #include <boost/hana/bool.hpp>
 #include <boost/hana/fwd/equal.hpp>
 #include <boost/hana/fwd/minus.hpp>
@@ -16,8 +17,9 @@
 #include <boost/hana/fwd/zero.hpp>
 #include <boost/hana/integral_constant.hpp>
 
-// Formulas as a Ring of Boost.Hana, so that hana::sum, product, power, fold_left and the like work on
-// tuples of formulas. The concepts' laws hold with == of formulas, which is equality once simplified.
+// Formulas as a Ring of Boost.Hana, so that hana::sum, product, power, fold_left and the like work
+// on tuples of formulas. The concepts' laws hold with == of formulas, which is equality once
+// simplified.
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed

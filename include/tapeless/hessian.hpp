@@ -12,8 +12,8 @@ namespace tapeless {
 
 namespace detail {
 
-/// The second derivatives row by row: forwards through the gradient, one variable after the other, and
-/// only for the upper triangle.
+/// The second derivatives row by row: forwards through the gradient, one variable after the other,
+/// and only for the upper triangle.
 template <class F, class... Variables>
 struct hessian_request {
   static constexpr int written_size = node_of<F>.written_size;
@@ -26,7 +26,8 @@ struct hessian_request {
     growable<int> roots(size * size, 0);
     for (int column = 0; column < size; ++column) {
       growable<int> upper;
-      for (int row = 0; row <= column; ++row) upper.push_back(gradient[row]);
+      for (int row = 0; row <= column; ++row)
+        upper.push_back(gradient[row]);
       const growable<int> entries = forward_derivatives(g, upper, variables[column]);
       for (int row = 0; row <= column; ++row)
         roots[row * size + column] = roots[column * size + row] = entries[row];
@@ -71,8 +72,8 @@ constexpr auto at(const hessian_of<F, Variables...>&, const First& first, const 
 
 /// All second derivatives by the variables; with none named, by all variables of the formula.
 ///
-/// The matrix is symmetric by construction. Its work is shared with that of the gradient, and entries
-/// that are known to be zero are not computed.
+/// The matrix is symmetric by construction. Its work is shared with that of the gradient, and
+/// entries that are known to be zero are not computed.
 /// ```
 /// constexpr auto h = hessian(x * x * y, x, y);
 /// static_assert(h(x = 3.0, y = 5.0) == std::array{std::array{10.0, 6.0}, std::array{6.0, 0.0}});

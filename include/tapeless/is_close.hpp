@@ -22,15 +22,20 @@ constexpr bool is_close(const T& a, const U& b, const R& relative) {
   using number = std::common_type_t<T, U, R>;
   const number x = static_cast<number>(a);
   const number y = static_cast<number>(b);
-  if (x == y) return true;
-  if (x != x || y != y || relative != relative) return false;
+  if (x == y)
+    return true;
+  if (x != x || y != y || relative != relative)
+    return false;
   const number size_of_x = x < number(0) ? number(-x) : x;
   const number size_of_y = y < number(0) ? number(-y) : y;
   const number larger = size_of_x < size_of_y ? size_of_y : size_of_x;
   const number largest = std::numeric_limits<number>::max();
-  if (std::numeric_limits<number>::is_specialized && larger > largest) return false;
+  if (std::numeric_limits<number>::is_specialized && larger > largest)
+    return false;
   // Halves where the difference itself might overflow.
-  const number scale = std::numeric_limits<number>::is_specialized && larger > largest / number(2) ? number(2) : number(1);
+  const number scale = std::numeric_limits<number>::is_specialized && larger > largest / number(2)
+                           ? number(2)
+                           : number(1);
   const number difference = x / scale - y / scale;
   const number size = difference < number(0) ? number(-difference) : difference;
   return size <= larger / scale * static_cast<number>(relative);

@@ -77,9 +77,8 @@ constexpr auto jacobian(const boost::hana::tuple<F...>&, const Variables&...) no
                                   "least one formula");
   if constexpr (sizeof...(F) > 0 && (detail::check_formula<F>() && ...) &&
                 (detail::check_variable<Variables>() && ...))
-    return detail::listed_or_all<F...>::template apply<Variables...>([]<class... All>() {
-      return jacobian_of<detail::formula_list<F...>, All...>{};
-    });
+    return detail::listed_or_all<F...>::template apply<Variables...>(
+        []<class... All>() { return jacobian_of<detail::formula_list<F...>, All...>{}; });
 }
 
 } // namespace tapeless

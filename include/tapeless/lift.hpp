@@ -5,6 +5,7 @@
 
 #include <tapeless/snapshot.hpp>
 #include <tapeless/variable.hpp>
+
 #include <utility>
 
 #pragma GCC diagnostic push
@@ -59,8 +60,8 @@ constexpr auto lift_place() {
     return constant_of<number_holder<Request, Place - from.symbol_count>>{};
   } else {
     constexpr int first = from.symbol_count + from.number_count;
-    return lift_operation<Request, Place>(
-        std::make_index_sequence<static_cast<std::size_t>(from.operations[Place - first].op->arity)>{});
+    return lift_operation<Request, Place>(std::make_index_sequence<static_cast<std::size_t>(
+                                              from.operations[Place - first].op->arity)>{});
   }
 }
 

@@ -12,9 +12,9 @@ namespace tapeless {
 
 namespace detail {
 
-/// Formula to graph, as it was written: nothing is simplified, equal subformulas become one node, and
-/// variables come in the order in which one reads them. A loop over values; each distinct formula
-/// is visited once.
+/// Formula to graph, as it was written: nothing is simplified, equal subformulas become one node,
+/// and variables come in the order in which one reads them. A loop over values; each distinct
+/// formula is visited once.
 class lowering {
 public:
   constexpr explicit lowering(graph& g) : graph_(g), slots_(64) {}
@@ -37,7 +37,8 @@ public:
           ready = false;
         }
       }
-      if (!ready) continue;
+      if (!ready)
+        continue;
       if (next.op == &number_operation)
         remember(next, graph_.add_number(next.number));
       else if (next.op == &symbol_operation)
@@ -69,7 +70,8 @@ private:
       growable<entry> before(static_cast<growable<entry>&&>(slots_));
       slots_ = growable<entry>(2 * before.size());
       for (const entry& kept : before)
-        if (kept.id >= 0) slots_[slot_of(*kept.formula)] = kept;
+        if (kept.id >= 0)
+          slots_[slot_of(*kept.formula)] = kept;
     }
     slots_[slot_of(formula)] = {&formula, id};
     ++used_;

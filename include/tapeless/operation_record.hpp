@@ -31,23 +31,28 @@ inline constexpr int arity_of<Operation> = Operation::arity;
 template <int Arity, class Call, class... More>
 constexpr auto with_operands(Call call, const symbolic* u, const More&... more) {
   static_assert(Arity <= max_operands, "tapeless: an operation takes at most four operands");
-  if constexpr (Arity == 0) return call(more...);
-  if constexpr (Arity == 1) return call(u[0], more...);
-  if constexpr (Arity == 2) return call(u[0], u[1], more...);
-  if constexpr (Arity == 3) return call(u[0], u[1], u[2], more...);
-  if constexpr (Arity == 4) return call(u[0], u[1], u[2], u[3], more...);
+  if constexpr (Arity == 0)
+    return call(more...);
+  if constexpr (Arity == 1)
+    return call(u[0], more...);
+  if constexpr (Arity == 2)
+    return call(u[0], u[1], more...);
+  if constexpr (Arity == 3)
+    return call(u[0], u[1], u[2], more...);
+  if constexpr (Arity == 4)
+    return call(u[0], u[1], u[2], u[3], more...);
 }
 
 template <class Operation>
 constexpr void partials_of(const symbolic* u, const symbolic& value, symbolic* result) {
   constexpr int arity = arity_of<Operation>;
-  constexpr bool has_rule =
-      requires { Operation::derivative(*u, value); } ||
-      requires { Operation::derivative(*u, *u, value); } ||
-      requires { Operation::derivative(*u, *u, *u, value); } ||
-      requires { Operation::derivative(*u, *u, *u, *u, value); };
-  static_assert(has_rule, "tapeless: the operation has no derivative rule for its operands; give its "
-                          "struct a static function derivative(u, value) that returns it");
+  constexpr bool has_rule = requires { Operation::derivative(*u, value); } ||
+                            requires { Operation::derivative(*u, *u, value); } ||
+                            requires { Operation::derivative(*u, *u, *u, value); } ||
+                            requires { Operation::derivative(*u, *u, *u, *u, value); };
+  static_assert(has_rule,
+                "tapeless: the operation has no derivative rule for its operands; give its "
+                "struct a static function derivative(u, value) that returns it");
   const auto rule = [](const auto&... arguments) { return Operation::derivative(arguments...); };
   if constexpr (!has_rule) {
     static_cast<void>(result);
@@ -58,7 +63,8 @@ constexpr void partials_of(const symbolic* u, const symbolic& value, symbolic* r
     static_assert(each.size() == arity,
                   "tapeless: a derivative rule returns one partial derivative for each operand, as "
                   "in partials(v, u)");
-    for (int i = 0; i < arity; ++i) result[i] = each[static_cast<std::size_t>(i)];
+    for (int i = 0; i < arity; ++i)
+      result[i] = each[static_cast<std::size_t>(i)];
   }
 }
 
@@ -84,9 +90,11 @@ constexpr operation make_record() {
   record.hash = 2166136261u;
   for (const char c : record.name)
     record.hash = (record.hash ^ static_cast<unsigned char>(c)) * 16777619u;
-  if constexpr (requires { Operation::latex; }) record.latex = Operation::latex;
+  if constexpr (requires { Operation::latex; })
+    record.latex = Operation::latex;
   record.has_partials = arity_of<Operation> > 0;
-  if constexpr (arity_of<Operation> > 0) record.partials = partials_of<Operation>;
+  if constexpr (arity_of<Operation> > 0)
+    record.partials = partials_of<Operation>;
   if constexpr (requires(rational u) { Operation::exact_value(u); })
     record.exact_value = [](const rational* u) { return Operation::exact_value(u[0]); };
   else if constexpr (requires(rational u) { Operation::exact_value(u, u); })
@@ -94,7 +102,8 @@ constexpr operation make_record() {
   record.has_exact_value = requires(rational u) { Operation::exact_value(u); } ||
                            requires(rational u) { Operation::exact_value(u, u); };
   record.has_stages = requires { Operation::evaluated_in_stages; };
-  if constexpr (requires { Operation::evaluated_in_stages; }) record.stages = stages_of<Operation>;
+  if constexpr (requires { Operation::evaluated_in_stages; })
+    record.stages = stages_of<Operation>;
   record.has_textbook = requires(symbolic u) { Operation::textbook(u); };
   if constexpr (requires(symbolic u) { Operation::textbook(u); })
     record.textbook = textbook_of<Operation>;

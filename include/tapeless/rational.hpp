@@ -73,7 +73,8 @@ constexpr bool shift_decimal(std::int64_t& numerator, std::int64_t& denominator)
 
 constexpr int strip_factor(std::int64_t& value, std::int64_t factor) {
   int count = 0;
-  for (; value % factor == 0; value /= factor) ++count;
+  for (; value % factor == 0; value /= factor)
+    ++count;
   return count;
 }
 
@@ -82,8 +83,10 @@ constexpr int strip_factor(std::int64_t& value, std::int64_t factor) {
 /// The normal form of numerator / denominator * 10^exponent; the denominator is not zero.
 constexpr exact make_rational(std::int64_t numerator, std::int64_t denominator = 1,
                               int exponent = 0) {
-  if (numerator == 0) return rational{};
-  if (numerator == INT64_MIN || denominator == INT64_MIN) return {};
+  if (numerator == 0)
+    return rational{};
+  if (numerator == INT64_MIN || denominator == INT64_MIN)
+    return {};
   if (denominator < 0) {
     numerator = -numerator;
     denominator = -denominator;
@@ -93,7 +96,8 @@ constexpr exact make_rational(std::int64_t numerator, std::int64_t denominator =
     numerator /= common;
     denominator /= common;
   }
-  if (exponent == 0) return rational{numerator, denominator, 0};
+  if (exponent == 0)
+    return rational{numerator, denominator, 0};
 
   std::int64_t n = numerator;
   std::int64_t d = denominator;
@@ -102,7 +106,8 @@ constexpr exact make_rational(std::int64_t numerator, std::int64_t denominator =
   }
   for (; left < 0 && detail::shift_decimal(d, n); ++left) {
   }
-  if (left == 0) return rational{n, d, 0};
+  if (left == 0)
+    return rational{n, d, 0};
 
   // numerator / denominator = rest * 2^twos * 5^fives; as many tens as possible go to the exponent.
   n = numerator;
@@ -111,9 +116,11 @@ constexpr exact make_rational(std::int64_t numerator, std::int64_t denominator =
   int fives = detail::strip_factor(n, 5) - detail::strip_factor(d, 5);
   const int tens = twos < fives ? twos : fives;
   for (; twos > tens; --twos)
-    if (!detail::scale(n, 2)) return {};
+    if (!detail::scale(n, 2))
+      return {};
   for (; fives > tens; --fives)
-    if (!detail::scale(n, 5)) return {};
+    if (!detail::scale(n, 5))
+      return {};
   return rational{n, d, exponent + tens};
 }
 
@@ -131,16 +138,22 @@ namespace detail {
 constexpr rational without_tens(rational number) {
   for (; number.numerator % 10 == 0 && number.numerator != 0; number.numerator /= 10)
     ++number.exponent;
-  for (; number.denominator % 10 == 0; number.denominator /= 10) --number.exponent;
+  for (; number.denominator % 10 == 0; number.denominator /= 10)
+    --number.exponent;
   return number;
 }
 
 } // namespace detail
 
 constexpr exact multiply(const rational& a, const rational& b) {
+  if (is_one(a))
+    return b;
+  if (is_one(b))
+    return a;
   const std::int64_t first = detail::greatest_common_divisor(a.numerator, b.denominator);
   const std::int64_t second = detail::greatest_common_divisor(b.numerator, a.denominator);
-  if (first == 0 || second == 0) return rational{};
+  if (first == 0 || second == 0)
+    return rational{};
   std::int64_t numerator = a.numerator / first;
   std::int64_t denominator = a.denominator / second;
   if (!detail::scale(numerator, b.numerator / second) ||
@@ -164,20 +177,28 @@ constexpr exact divide(const rational& a, const rational& b) {
 }
 
 constexpr exact add(const rational& a, const rational& b) {
-  if (is_zero(a)) return b;
-  if (is_zero(b)) return a;
+  if (is_zero(a))
+    return b;
+  if (is_zero(b))
+    return a;
+  if (is_plain_integer(a) && is_plain_integer(b)) {
+    std::int64_t total = 0;
+    if (__builtin_add_overflow(a.numerator, b.numerator, &total) || total == INT64_MIN)
+      return {};
+    return total;
+  }
   const rational& high = a.exponent > b.exponent ? a : b;
   const rational& low = a.exponent > b.exponent ? b : a;
   std::int64_t n = high.numerator;
   std::int64_t d = high.denominator;
   for (int left = high.exponent - low.exponent; left > 0; --left)
-    if (!detail::shift_decimal(n, d)) return {};
+    if (!detail::shift_decimal(n, d))
+      return {};
   const std::int64_t common = detail::greatest_common_divisor(d, low.denominator);
   std::int64_t other = low.numerator;
   std::int64_t denominator = d;
   if (!detail::scale(n, low.denominator / common) || !detail::scale(other, d / common) ||
-      !detail::scale(denominator, low.denominator / common) ||
-      __builtin_add_overflow(n, other, &n))
+      !detail::scale(denominator, low.denominator / common) || __builtin_add_overflow(n, other, &n))
     return {};
   return make_rational(n, denominator, low.exponent);
 }
@@ -186,17 +207,24 @@ constexpr exact subtract(const rational& a, const rational& b) { return add(a, n
 
 /// base^exponent for an integer exponent; nothing for 0 to a negative power.
 constexpr exact integer_power(const rational& base, std::int64_t exponent) {
-  if (exponent == 0) return rational{1, 1, 0};
-  if (is_zero(base)) return exponent > 0 ? exact{rational{}} : exact{};
+  if (exponent == 0)
+    return rational{1, 1, 0};
+  if (is_zero(base))
+    return exponent > 0 ? exact{rational{}} : exact{};
   // Only +-1 and powers of ten stay within 64 bits for long.
-  if (exponent > 4096 || exponent < -4096) return {};
+  if (exponent > 4096 || exponent < -4096)
+    return {};
   exact square = exponent > 0 ? exact{base} : reciprocal(base);
   exact result = rational{1, 1, 0};
   for (std::int64_t left = exponent > 0 ? exponent : -exponent; left > 0; left /= 2) {
-    if (!square.fits) return {};
-    if (left % 2 == 1) result = multiply(result.value, square.value);
-    if (!result.fits) return {};
-    if (left > 1) square = multiply(square.value, square.value);
+    if (!square.fits)
+      return {};
+    if (left % 2 == 1)
+      result = multiply(result.value, square.value);
+    if (!result.fits)
+      return {};
+    if (left > 1)
+      square = multiply(square.value, square.value);
   }
   return result;
 }
@@ -210,14 +238,16 @@ constexpr std::int64_t integer_root(std::int64_t value, int degree) {
   while (low < high) {
     const std::int64_t middle = (low + high + 1) / 2;
     std::int64_t power = middle;
-    for (int i = 1; i < degree; ++i) power *= middle;
+    for (int i = 1; i < degree; ++i)
+      power *= middle;
     if (power <= value)
       low = middle;
     else
       high = middle - 1;
   }
   std::int64_t power = low;
-  for (int i = 1; i < degree; ++i) power *= low;
+  for (int i = 1; i < degree; ++i)
+    power *= low;
   return power == value ? low : -1;
 }
 
@@ -225,32 +255,41 @@ constexpr std::int64_t integer_root(std::int64_t value, int degree) {
 
 /// The exact root of degree 2 or 3 of a number that is not negative, where it is rational.
 constexpr exact root(const rational& number, int degree) {
-  if (is_negative(number) || number.exponent % degree != 0) return {};
+  if (is_negative(number) || number.exponent % degree != 0)
+    return {};
   const std::int64_t numerator = detail::integer_root(number.numerator, degree);
   const std::int64_t denominator = detail::integer_root(number.denominator, degree);
-  if (numerator < 0 || denominator < 0) return {};
+  if (numerator < 0 || denominator < 0)
+    return {};
   return make_rational(numerator, denominator, number.exponent / degree);
 }
 
 /// -1, 0 or 1 as a is below, equal to or above b.
 constexpr int compare(const rational& a, const rational& b) {
-  if (a == b) return 0;
+  if (a == b)
+    return 0;
   const exact difference = subtract(a, b);
-  if (difference.fits) return is_negative(difference.value) ? -1 : 1;
-  if (is_negative(a) != is_negative(b)) return is_negative(a) ? -1 : 1;
+  if (difference.fits)
+    return is_negative(difference.value) ? -1 : 1;
+  if (is_negative(a) != is_negative(b))
+    return is_negative(a) ? -1 : 1;
   // Too far apart for 64 bits, or fractions with huge denominators: compare the quotients, then
   // the members, so that the order is total.
   const auto size = [](const rational& number) {
-    long double value = static_cast<long double>(number.numerator) /
-                        static_cast<long double>(number.denominator);
+    long double value =
+        static_cast<long double>(number.numerator) / static_cast<long double>(number.denominator);
     for (int left = number.exponent; left > 0 && value < 1e300L && value > -1e300L; --left)
       value *= 10;
-    for (int left = number.exponent; left < 0; ++left) value /= 10;
+    for (int left = number.exponent; left < 0; ++left)
+      value /= 10;
     return value;
   };
-  if (size(a) != size(b)) return size(a) < size(b) ? -1 : 1;
-  if (a.exponent != b.exponent) return a.exponent < b.exponent ? -1 : 1;
-  if (a.numerator != b.numerator) return a.numerator < b.numerator ? -1 : 1;
+  if (size(a) != size(b))
+    return size(a) < size(b) ? -1 : 1;
+  if (a.exponent != b.exponent)
+    return a.exponent < b.exponent ? -1 : 1;
+  if (a.numerator != b.numerator)
+    return a.numerator < b.numerator ? -1 : 1;
   return a.denominator < b.denominator ? -1 : 1;
 }
 

@@ -5,6 +5,7 @@
 
 #include <tapeless/graph/growable.hpp>
 #include <tapeless/rational.hpp>
+
 #include <concepts>
 #include <cstdint>
 #include <limits>
@@ -25,7 +26,8 @@ namespace detail {
 class natural {
 public:
   constexpr explicit natural(std::uint64_t value) {
-    for (; value != 0; value >>= 32) limbs_.push_back(static_cast<std::uint32_t>(value));
+    for (; value != 0; value >>= 32)
+      limbs_.push_back(static_cast<std::uint32_t>(value));
   }
   constexpr void multiply(std::uint32_t factor) {
     std::uint64_t carry = 0;
@@ -34,33 +36,40 @@ public:
       limb = static_cast<std::uint32_t>(carry);
       carry >>= 32;
     }
-    if (carry != 0) limbs_.push_back(static_cast<std::uint32_t>(carry));
+    if (carry != 0)
+      limbs_.push_back(static_cast<std::uint32_t>(carry));
   }
   constexpr void multiply_by_power(std::uint32_t base, int exponent) {
-    for (; exponent > 0; --exponent) multiply(base);
+    for (; exponent > 0; --exponent)
+      multiply(base);
   }
   constexpr int bits() const {
     int count = 0;
-    if (limbs_.empty()) return 0;
-    for (std::uint32_t top = limbs_[limbs_.size() - 1]; top != 0; top >>= 1) ++count;
+    if (limbs_.empty())
+      return 0;
+    for (std::uint32_t top = limbs_[limbs_.size() - 1]; top != 0; top >>= 1)
+      ++count;
     return count + 32 * (limbs_.size() - 1);
   }
   constexpr bool at_least(const natural& other) const {
-    if (limbs_.size() != other.limbs_.size()) return limbs_.size() > other.limbs_.size();
+    if (limbs_.size() != other.limbs_.size())
+      return limbs_.size() > other.limbs_.size();
     for (int i = limbs_.size() - 1; i >= 0; --i)
-      if (limbs_[i] != other.limbs_[i]) return limbs_[i] > other.limbs_[i];
+      if (limbs_[i] != other.limbs_[i])
+        return limbs_[i] > other.limbs_[i];
     return true;
   }
   /// Takes away a number that is not larger.
   constexpr void subtract(const natural& other) {
     std::int64_t borrow = 0;
     for (int i = 0; i < limbs_.size(); ++i) {
-      const std::int64_t difference =
-          static_cast<std::int64_t>(limbs_[i]) - (i < other.limbs_.size() ? other.limbs_[i] : 0) + borrow;
+      const std::int64_t difference = static_cast<std::int64_t>(limbs_[i]) -
+                                      (i < other.limbs_.size() ? other.limbs_[i] : 0) + borrow;
       limbs_[i] = static_cast<std::uint32_t>(static_cast<std::uint64_t>(difference));
       borrow = difference < 0 ? -1 : 0;
     }
-    while (!limbs_.empty() && limbs_[limbs_.size() - 1] == 0) limbs_.pop_back();
+    while (!limbs_.empty() && limbs_[limbs_.size() - 1] == 0)
+      limbs_.pop_back();
   }
   constexpr bool is_zero() const { return limbs_.empty(); }
 
@@ -76,7 +85,8 @@ constexpr T nearest_quotient(natural above, natural below) {
   // result is subnormal.
   int shift = limits::digits - 1 - (above.bits() - below.bits());
   const int most = limits::digits - limits::min_exponent;
-  if (shift > most) shift = most;
+  if (shift > most)
+    shift = most;
   above.multiply_by_power(2, shift > 0 ? shift : 0);
   below.multiply_by_power(2, shift < 0 ? -shift : 0);
   std::uint64_t quotient = 0;
@@ -103,13 +113,16 @@ constexpr T nearest_quotient(natural above, natural below) {
   const bool up = above.at_least(below) && (!below.at_least(above) || (quotient & 1) != 0);
   T result = static_cast<T>(quotient) + static_cast<T>(up ? 1 : 0);
   int power = -shift;
-  if (power + limits::digits > limits::max_exponent + 1) return limits::infinity();
+  if (power + limits::digits > limits::max_exponent + 1)
+    return limits::infinity();
   for (; power > 0; --power) {
-    if (result > limits::max() / 2) return limits::infinity();
+    if (result > limits::max() / 2)
+      return limits::infinity();
     result *= 2;
   }
   // Exact, because bits below the subnormal range were rounded off above.
-  for (; power < 0; ++power) result /= 2;
+  for (; power < 0; ++power)
+    result /= 2;
   return result;
 }
 
@@ -143,7 +156,8 @@ constexpr T nearest(const rational& number) {
     return T::Constant(nearest<typename T::Scalar>(number));
   } else {
     T result = T(number.numerator);
-    if (number.denominator != 1) result = result / T(number.denominator);
+    if (number.denominator != 1)
+      result = result / T(number.denominator);
     T power = T(1);
     for (int left = number.exponent < 0 ? -number.exponent : number.exponent; left > 0; --left)
       power = power * T(10);

@@ -3,9 +3,9 @@
 #ifndef TAPELESS_SNAPSHOT_HPP
 #define TAPELESS_SNAPSHOT_HPP
 
-#include <tapeless/lower.hpp>
 #include <tapeless/graph/schedule.hpp>
 #include <tapeless/graph/simplify.hpp>
+#include <tapeless/lower.hpp>
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
@@ -14,8 +14,8 @@ namespace tapeless {
 
 namespace detail {
 
-/// The part of a graph that some roots need, in fixed arrays, so that it can be a constant. Variables
-/// come first, then numbers, then operations, each after its operands.
+/// The part of a graph that some roots need, in fixed arrays, so that it can be a constant.
+/// Variables come first, then numbers, then operations, each after its operands.
 template <int Capacity>
 struct snapshot {
   symbol symbols[Capacity]{};
@@ -46,30 +46,57 @@ constexpr snapshot<Capacity> take_snapshot(const graph& g, const growable<int>& 
   growable<int> places(size, -1);
   int* const place = places.data();
   for (int id = 0; id < size; ++id) {
-    if (!live[id] || nodes[id].op != &symbol_operation) continue;
-    if (result.symbol_count < Capacity) result.symbols[result.symbol_count] = g.symbol_of(id);
+    if (!live[id] || nodes[id].op != &symbol_operation)
+      continue;
+    if (result.symbol_count < Capacity)
+      result.symbols[result.symbol_count] = g.symbol_of(id);
     place[id] = result.symbol_count++;
   }
   for (int id = 0; id < size; ++id) {
-    if (!live[id] || nodes[id].op != &number_operation) continue;
-    if (result.number_count < Capacity) result.numbers[result.number_count] = g.number(id);
+    if (!live[id] || nodes[id].op != &number_operation)
+      continue;
+    if (result.number_count < Capacity)
+      result.numbers[result.number_count] = g.number(id);
     place[id] = result.symbol_count + result.number_count++;
   }
   const int leaves = result.symbol_count + result.number_count;
   for (int id = 0; id < size; ++id) {
-    if (!live[id] || place[id] >= 0) continue;
+    if (!live[id] || place[id] >= 0)
+      continue;
     if (result.operation_count < Capacity) {
       node& copy = result.operations[result.operation_count];
       copy.op = nodes[id].op;
-      for (int i = 0; i < copy.op->arity; ++i) copy.operands[i] = place[nodes[id].operands[i]];
+      for (int i = 0; i < copy.op->arity; ++i)
+        copy.operands[i] = place[nodes[id].operands[i]];
     }
     place[id] = leaves + result.operation_count++;
   }
   for (const int root : roots) {
-    if (result.root_count < Capacity) result.roots[result.root_count] = place[root];
+    if (result.root_count < Capacity)
+      result.roots[result.root_count] = place[root];
     ++result.root_count;
   }
   return result;
+}
+
+/// A snapshot as a graph again; returns the nodes of its roots.
+template <int Capacity>
+constexpr growable<int> restore(graph& g, const snapshot<Capacity>& from) {
+  growable<int> ids;
+  for (int i = 0; i < from.symbol_count; ++i)
+    ids.push_back(g.add_symbol(from.symbols[i]));
+  for (int i = 0; i < from.number_count; ++i)
+    ids.push_back(g.add_number(from.numbers[i]));
+  for (int i = 0; i < from.operation_count; ++i) {
+    node n = from.operations[i];
+    for (int k = 0; k < n.op->arity; ++k)
+      n.operands[k] = ids[n.operands[k]];
+    ids.push_back(g.add(n));
+  }
+  growable<int> roots;
+  for (int i = 0; i < from.root_count; ++i)
+    roots.push_back(ids[from.roots[i]]);
+  return roots;
 }
 
 /// Runs a request, which makes roots in a graph, and keeps what they need.
@@ -80,8 +107,8 @@ constexpr auto run_request() {
   return take_snapshot<Capacity>(g, roots);
 }
 
-/// A first guess at a request's size, so that mostly one run is enough. A guess that is too small costs
-/// a second run.
+/// A first guess at a request's size, so that mostly one run is enough. A guess that is too small
+/// costs a second run.
 template <class Request>
 inline constexpr int expected_capacity = 256;
 template <class Request>
@@ -133,9 +160,7 @@ struct simplified {
 template <class F>
 struct as_written {
   static constexpr int written_size = node_of<F>.written_size;
-  static constexpr growable<int> roots(graph& g) {
-    return growable<int>(1, lower(g, node_of<F>));
-  }
+  static constexpr growable<int> roots(graph& g) { return growable<int>(1, lower(g, node_of<F>)); }
 };
 
 } // namespace detail

@@ -21,7 +21,8 @@ struct substitution_request {
     const int replacements[] = {lower(g, node_of<typename Bindings::scalar_type>)...};
     rebuild(g, roots, [&](int id, const node& n) {
       for (std::size_t i = 0; i < count; ++i)
-        if (id == variables[i]) return replacements[i];
+        if (id == variables[i])
+          return replacements[i];
       return n.op->arity == 0 ? id : g.add(n);
     });
     return roots;
@@ -37,12 +38,14 @@ struct substitution_request {
 /// ```
 template <formula F, class... Bindings>
 constexpr auto substitute(const F&, const Bindings&...) {
-  static_assert(sizeof...(Bindings) > 0 && (detail::is_binding<Bindings> && ...),
-                "tapeless: substitute takes bindings to formulas, as in substitute(f, x = y + 1_c)");
+  static_assert(
+      sizeof...(Bindings) > 0 && (detail::is_binding<Bindings> && ...),
+      "tapeless: substitute takes bindings to formulas, as in substitute(f, x = y + 1_c)");
   if constexpr ((detail::is_binding<Bindings> && ...)) {
     constexpr bool formulas = (formula<typename Bindings::scalar_type> && ...);
-    static_assert(formulas, "tapeless: substitute puts formulas in place of variables; write a number "
-                            "as an exact constant, x = 2_c instead of x = 2");
+    static_assert(formulas,
+                  "tapeless: substitute puts formulas in place of variables; write a number "
+                  "as an exact constant, x = 2_c instead of x = 2");
     using twice = detail::placement<detail::as_written<F>, typename Bindings::variable_type...>;
     static_assert(twice::repeated < 0, "tapeless: substitute replaces each variable once");
     if constexpr (formulas && twice::repeated < 0)

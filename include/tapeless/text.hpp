@@ -18,10 +18,12 @@ struct text {
 
   constexpr text() = default;
   constexpr text(const char (&literal)[Size]) {
-    for (std::size_t i = 0; i < Size; ++i) characters[i] = literal[i];
+    for (std::size_t i = 0; i < Size; ++i)
+      characters[i] = literal[i];
   }
   constexpr explicit text(std::string_view view) {
-    for (std::size_t i = 0; i + 1 < Size; ++i) characters[i] = view[i];
+    for (std::size_t i = 0; i + 1 < Size; ++i)
+      characters[i] = view[i];
   }
   constexpr std::string_view view() const { return {characters, Size - 1}; }
 
@@ -31,11 +33,13 @@ struct text {
 /// Whether C++ would accept the text as a name: letters, digits and underscores, no digit first;
 /// bytes of letters outside ASCII count as letters.
 constexpr bool is_identifier(std::string_view name) {
-  if (name.empty() || (name[0] >= '0' && name[0] <= '9')) return false;
+  if (name.empty() || (name[0] >= '0' && name[0] <= '9'))
+    return false;
   for (const char c : name) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
     const bool digit = c >= '0' && c <= '9';
-    if (!letter && !digit && static_cast<unsigned char>(c) < 0x80) return false;
+    if (!letter && !digit && static_cast<unsigned char>(c) < 0x80)
+      return false;
   }
   return true;
 }

@@ -3,8 +3,9 @@
 #ifndef TAPELESS_TO_STRING_HPP
 #define TAPELESS_TO_STRING_HPP
 
-#include <tapeless/snapshot.hpp>
 #include <tapeless/graph/print.hpp>
+#include <tapeless/snapshot.hpp>
+
 #include <string_view>
 
 #pragma GCC diagnostic push
@@ -27,7 +28,8 @@ constexpr characters<Capacity> print_formula() {
   const growable<char> text = printer(g)(root);
   characters<Capacity> result;
   result.size = text.size();
-  for (int i = 0; i < text.size() && i < Capacity; ++i) result.text[i] = text[i];
+  for (int i = 0; i < text.size() && i < Capacity; ++i)
+    result.text[i] = text[i];
   return result;
 }
 
@@ -38,8 +40,8 @@ inline constexpr auto printed = print_formula<F, first_print<F>.size + 1>();
 
 } // namespace detail
 
-/// The formula as text, with as few parentheses as reading it back needs. The characters live as long
-/// as the program and end with a zero.
+/// The formula as text, with as few parentheses as reading it back needs. The characters live as
+/// long as the program and end with a zero.
 ///
 /// ```
 /// static_assert(to_string(derivative(log(x), x)) == "1 / x");

@@ -90,8 +90,9 @@ struct vector {
       constexpr rational index = Index::value();
       constexpr bool inside = is_plain_integer(index) && index.numerator >= 0 &&
                               index.numerator < static_cast<std::int64_t>(Size);
-      static_assert(inside, "tapeless: the index is outside of the vector; the elements of a vector "
-                            "of size n are numbered from 0 to n - 1");
+      static_assert(inside,
+                    "tapeless: the index is outside of the vector; the elements of a vector "
+                    "of size n are numbered from 0 to n - 1");
       return element<Name, inside ? static_cast<std::size_t>(index.numerator) : 0>{};
     } else if constexpr (requires { constant<static_cast<std::int64_t>(Index::value)>{}; }) {
       return vector{}[constant<static_cast<std::int64_t>(Index::value)>{}];
@@ -179,7 +180,8 @@ struct variable_list {
       if constexpr (requires { Variable::name(); }) {
         result[place++] = Variable::name();
       } else {
-        for (std::size_t i = 0; i < extent<Variable>; ++i) result[place++] = Variable::name_of(i);
+        for (std::size_t i = 0; i < extent<Variable>; ++i)
+          result[place++] = Variable::name_of(i);
       }
     };
     (append(static_cast<const Variables*>(nullptr)), ...);

@@ -4,6 +4,7 @@
 #define TAPELESS_VARIABLES_OF_HPP
 
 #include <tapeless/lift.hpp>
+
 #include <boost/hana/tuple.hpp>
 
 #pragma GCC diagnostic push
@@ -21,7 +22,8 @@ struct variables_request {
     (lower_into(node_of<F>), ...);
     growable<int> roots;
     for (int id = 0; id < g.size(); ++id)
-      if (g.is_symbol(id)) roots.push_back(id);
+      if (g.is_symbol(id))
+        roots.push_back(id);
     return roots;
   }
 };

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the tapeless authors
 
-// A 2-2-2 network of sigmoids with a squared error: its value and the derivatives by its eight weights.
+// A 2-2-2 network of sigmoids with a squared error: its value and the derivatives by its eight
+// weights.
 #include <tapeless/tapeless.hpp>
 
 #include "stable.hpp"
@@ -30,7 +31,8 @@ void generated_network(const double* in, double* out) {
       w = std::span<const double, 8>(in, 8), b = std::span<const double, 2>(in + 8, 2),
       i = std::span<const double, 2>(in + 10, 2), t = std::span<const double, 2>(in + 12, 2));
   out[0] = result.value;
-  for (std::size_t k = 0; k < 8; ++k) out[k + 1] = result.gradient[k];
+  for (std::size_t k = 0; k < 8; ++k)
+    out[k + 1] = result.gradient[k];
 }
 
 void handwritten_network(const double* in, double* out) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the tapeless authors
 
-// expected: tapeless: a bare number stands beside a formula; write it as an exact constant: 2_c instead of 2, 0.5_c instead of 0.5
+// expected: tapeless: a bare number stands beside a formula; write it as an exact constant: 2_c
+// instead of 2, 0.5_c instead of 0.5
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the tapeless authors
 
-// expected: tapeless: differentiation is by variables; this is not a variable but a formula, a number or something else; write derivative(f, x) with a variable x
+// expected: tapeless: differentiation is by variables; this is not a variable but a formula, a
+// number or something else; write derivative(f, x) with a variable x
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;
@@ -11,5 +12,5 @@ inline constexpr tapeless::variable<"y"> y;
 #ifdef PUT_RIGHT
 inline constexpr auto df = derivative(x * y, x);
 #else
-inline constexpr auto df = derivative(x * y, x * x);
+inline constexpr auto df = derivative(x * y, x* x);
 #endif

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the tapeless authors
 
-// expected: tapeless: derivative is by one scalar variable; for a vector x write gradient(f, x), or derivative(f, x[0_c])
+// expected: tapeless: derivative is by one scalar variable; for a vector x write gradient(f, x), or
+// derivative(f, x[0_c])
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the tapeless authors
 
-// expected: tapeless: the index of a vector is a constant that the compiler knows; write x[0_c] instead of x[0]
+// expected: tapeless: the index of a vector is a constant that the compiler knows; write x[0_c]
+// instead of x[0]
 #include <tapeless/tapeless.hpp>
 
 #include <span>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the tapeless authors
 
-// expected: tapeless: the index is outside of the vector; the elements of a vector of size n are numbered from 0 to n - 1
+// expected: tapeless: the index is outside of the vector; the elements of a vector of size n are
+// numbered from 0 to n - 1
 #include <tapeless/tapeless.hpp>
 
 #include <span>

@@ -11,5 +11,5 @@ inline constexpr tapeless::variable<"y"> y;
 #ifdef PUT_RIGHT
 inline constexpr auto j = jacobian(boost::hana::make_tuple(x * y), x);
 #else
-inline constexpr auto j = jacobian(boost::hana::make_tuple(x * y), x * x);
+inline constexpr auto j = jacobian(boost::hana::make_tuple(x * y), x* x);
 #endif

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the tapeless authors
 
-// expected: tapeless: only formulas are differentiated; write a number as an exact constant, 2_c instead of 2
+// expected: tapeless: only formulas are differentiated; write a number as an exact constant, 2_c
+// instead of 2
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the tapeless authors
 
-// expected: tapeless: log10 of a negative constant is not a real number; its argument must not be below 0
+// expected: tapeless: log10 of a negative constant is not a real number; its argument must not be
+// below 0
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

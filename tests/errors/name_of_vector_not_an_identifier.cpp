@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the tapeless authors
 
-// expected: tapeless: the name of a vector is not an identifier; write letters, digits and underscores, no digit first
-// expected: "x-y"
+// expected: tapeless: the name of a vector is not an identifier; write letters, digits and
+// underscores, no digit first expected: "x-y"
 #include <tapeless/tapeless.hpp>
 
 #ifdef PUT_RIGHT

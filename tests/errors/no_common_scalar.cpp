@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the tapeless authors
 
-// expected: tapeless: the bound values have no common scalar type; bind all variables to values of one type
+// expected: tapeless: the bound values have no common scalar type; bind all variables to values of
+// one type
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the tapeless authors
 
-// expected: tapeless: a derivative rule returns one partial derivative for each operand, as in partials(v, u)
+// expected: tapeless: a derivative rule returns one partial derivative for each operand, as in
+// partials(v, u)
 #include <tapeless/tapeless.hpp>
 
 inline constexpr tapeless::variable<"x"> x;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the tapeless authors
 
-// expected: tapeless: the condition of select is not a comparison; write one such as select(x < y, a, b)
+// expected: tapeless: the condition of select is not a comparison; write one such as select(x < y,
+// a, b)
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the tapeless authors
 
-// expected: tapeless: the span must say its length; write values.first<3>() for a vector of three elements
+// expected: tapeless: the span must say its length; write values.first<3>() for a vector of three
+// elements
 #include <tapeless/tapeless.hpp>
 
 #include <span>

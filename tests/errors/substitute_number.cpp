@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the tapeless authors
 
-// expected: tapeless: substitute puts formulas in place of variables; write a number as an exact constant, x = 2_c instead of x = 2
+// expected: tapeless: substitute puts formulas in place of variables; write a number as an exact
+// constant, x = 2_c instead of x = 2
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

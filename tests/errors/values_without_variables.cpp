@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the tapeless authors
 
-// expected: tapeless: a formula is called with bound variables; write f(x = 3.0, y = -4.0), or function(f, x, y) to give the values in order
+// expected: tapeless: a formula is called with bound variables; write f(x = 3.0, y = -4.0), or
+// function(f, x, y) to give the values in order
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

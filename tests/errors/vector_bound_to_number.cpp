@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the tapeless authors
 
-// expected: tapeless: a vector is bound to a std::array, a C array or a std::span of its length, as in x = std::array{1.0, 2.0}
+// expected: tapeless: a vector is bound to a std::array, a C array or a std::span of its length, as
+// in x = std::array{1.0, 2.0}
 #include <tapeless/tapeless.hpp>
 
 #include <span>

@@ -67,7 +67,8 @@ TEST_CASE("a chain of thousands needs no recursion") {
   graph g;
   const symbolic x = variable_in(g, "x");
   symbolic f = x;
-  for (int i = 0; i < 20000; ++i) f = f * x + i;
+  for (int i = 0; i < 20000; ++i)
+    f = f * x + i;
   const growable<int> variables(1, x.node_in(g));
   growable<int> roots = tapeless::reverse_derivatives(g, f.node_in(g), variables);
   tapeless::schedule(g, roots);

@@ -37,7 +37,8 @@ TEST_CASE("operands come before what uses them, however large the graph") {
     ids.push_back(f.node_in(g));
   }
   for (int id = 0; id < g.size(); ++id)
-    for (int i = 0; i < g.arity(id); ++i) CHECK(g.operand(id, i) < id);
+    for (int i = 0; i < g.arity(id); ++i)
+      CHECK(g.operand(id, i) < id);
   // Everything is still found after the table has grown.
   symbolic again = variable_in(g, "x");
   for (int i = 0; i < 3000; ++i) {

@@ -48,7 +48,8 @@ TEST_CASE("exact arithmetic keeps the laws of fractions") {
         CHECK(add(x, y).value == add(y, x).value);
         CHECK(subtract(add(x, y).value, y).value == x);
         CHECK(multiply(x, y).value == multiply(y, x).value);
-        if (c != 0) CHECK(multiply(divide(x, y).value, y).value == x);
+        if (c != 0)
+          CHECK(multiply(divide(x, y).value, y).value == x);
         CHECK(compare(x, y) == -compare(y, x));
       }
     }

@@ -26,7 +26,8 @@ struct generator {
 symbolic random_formula(graph& g, generator& random, int size) {
   const char* const names[] = {"x", "y", "z"};
   std::vector<symbolic> formulas;
-  for (const char* name : names) formulas.push_back(variable_in(g, name));
+  for (const char* name : names)
+    formulas.push_back(variable_in(g, name));
   formulas.push_back(symbolic(2));
   formulas.push_back(symbolic(tapeless::rational{-3, 7, 0}));
   for (int i = 0; i < size; ++i) {
@@ -36,15 +37,33 @@ symbolic random_formula(graph& g, generator& random, int size) {
     const symbolic a(g, any().node_in(g));
     const symbolic b(g, any().node_in(g));
     switch (random.below(9)) {
-    case 0: formulas.push_back(a + b); break;
-    case 1: formulas.push_back(a - b); break;
-    case 2: formulas.push_back(a * b); break;
-    case 3: formulas.push_back(a / (1 + square(b))); break;
-    case 4: formulas.push_back(-a); break;
-    case 5: formulas.push_back(sin(a)); break;
-    case 6: formulas.push_back(sigmoid(a)); break;
-    case 7: formulas.push_back(square(a)); break;
-    default: formulas.push_back(select(a < b, a, b)); break;
+    case 0:
+      formulas.push_back(a + b);
+      break;
+    case 1:
+      formulas.push_back(a - b);
+      break;
+    case 2:
+      formulas.push_back(a * b);
+      break;
+    case 3:
+      formulas.push_back(a / (1 + square(b)));
+      break;
+    case 4:
+      formulas.push_back(-a);
+      break;
+    case 5:
+      formulas.push_back(sin(a));
+      break;
+    case 6:
+      formulas.push_back(sigmoid(a));
+      break;
+    case 7:
+      formulas.push_back(square(a));
+      break;
+    default:
+      formulas.push_back(select(a < b, a, b));
+      break;
     }
   }
   return {g, formulas.back().node_in(g)};
@@ -70,7 +89,8 @@ TEST_CASE("order and grouping make no difference, on random sums and products") 
   for (int trial = 0; trial < 200; ++trial) {
     graph g;
     std::vector<symbolic> terms;
-    for (int i = 0; i < 6; ++i) terms.push_back(random_formula(g, random, 4));
+    for (int i = 0; i < 6; ++i)
+      terms.push_back(random_formula(g, random, 4));
     symbolic left = terms[0];
     for (std::size_t i = 1; i < terms.size(); ++i)
       left = trial % 2 ? left + terms[i] : left * terms[i];
@@ -101,12 +121,12 @@ TEST_CASE("numbers that do not fit are left as they stand") {
   graph g;
   const symbolic x = variable_in(g, "x");
   symbolic large = x;
-  for (int i = 0; i < 8; ++i) large = large * symbolic(tapeless::rational{999999937, 1, 0});
+  for (int i = 0; i < 8; ++i)
+    large = large * symbolic(tapeless::rational{999999937, 1, 0});
   growable<int> roots(1, large.node_in(g));
   tapeless::simplify(g, roots);
   const int once = roots[0];
   tapeless::simplify(g, roots);
   CHECK(roots[0] == once);
-  CHECK(printed(g, {g, once}) ==
-        "9.99999874000003969e17 * 9.99999874000003969e17^3 * x");
+  CHECK(printed(g, {g, once}) == "9.99999874000003969e17 * 9.99999874000003969e17^3 * x");
 }

@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include <tapeless/tapeless.hpp>
-
 #include <tapeless/graph/print.hpp>
+#include <tapeless/tapeless.hpp>
 
 #include <string>
 

@@ -30,7 +30,8 @@ TEST_CASE("a derivative is the limit of central differences") {
       CAPTURE(numeric);
       CAPTURE(exact);
       const double difference = numeric - exact;
-      CHECK((tapeless::is_close(numeric, exact, 1e-8) || (difference < 1e-8 && -difference < 1e-8)));
+      CHECK(
+          (tapeless::is_close(numeric, exact, 1e-8) || (difference < 1e-8 && -difference < 1e-8)));
     }
     return true;
   });

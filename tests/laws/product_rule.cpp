@@ -23,7 +23,8 @@ TEST_CASE("product rule") {
   for_all_formulas([](auto f) {
     constexpr auto g = sin(x * y);
     CAPTURE(to_string(f));
-    CHECK(same_values(derivative(f * g, x), derivative(f, x) * g + f * derivative(g, x), tolerance));
+    CHECK(
+        same_values(derivative(f * g, x), derivative(f, x) * g + f * derivative(g, x), tolerance));
     return true;
   });
 }

@@ -85,11 +85,14 @@ TEST_CASE("choices are made in each lane") {
 
 TEST_CASE("numbers beside packs fill all lanes") {
   const pack r = (x * y)(x = xs[0], y = 2.0);
-  for (int lane = 0; lane < 4; ++lane) CHECK(r[lane] == 2 * xs[0][lane]);
+  for (int lane = 0; lane < 4; ++lane)
+    CHECK(r[lane] == 2 * xs[0][lane]);
   const pack s = (x * y)(x = 3, y = xs[0]);
-  for (int lane = 0; lane < 4; ++lane) CHECK(s[lane] == 3 * xs[0][lane]);
+  for (int lane = 0; lane < 4; ++lane)
+    CHECK(s[lane] == 3 * xs[0][lane]);
   const pack t = (x + 0.5_c)(x = xs[0]);
-  for (int lane = 0; lane < 4; ++lane) CHECK(t[lane] == xs[0][lane] + 0.5);
+  for (int lane = 0; lane < 4; ++lane)
+    CHECK(t[lane] == xs[0][lane] + 0.5);
   const auto h = hessian(x * x * y, x, y)(x = xs[0], y = ys[0]);
   for (int lane = 0; lane < 4; ++lane) {
     CHECK(h[0][0][lane] == 2 * ys[0][lane]);
@@ -103,7 +106,8 @@ TEST_CASE("packs of float") {
   const floats at = floats::LinSpaced(-3.0f, 4.0f);
   const floats values = (0.1_c * x + relu(x))(x = at);
   static_assert(std::is_same_v<decltype((x * y)(x = at, y = 1)), floats>);
-  for (int lane = 0; lane < 8; ++lane) CHECK(values[lane] == (0.1_c * x + relu(x))(x = at[lane]));
+  for (int lane = 0; lane < 8; ++lane)
+    CHECK(values[lane] == (0.1_c * x + relu(x))(x = at[lane]));
 }
 
 } // namespace

@@ -47,11 +47,14 @@ TEST_CASE_TEMPLATE("the headline to all published digits", T, eager, lazy) {
 TEST_CASE_TEMPLATE("constants are as exact as the type", T, eager, lazy) {
   const T one(1);
   CHECK(close<T>((0.1_c * x)(x = one), "0.1", "1e-49"));
-  CHECK(close<T>((1_c / 3_c * x)(x = one), "0.33333333333333333333333333333333333333333333333333", "1e-49"));
+  CHECK(close<T>((1_c / 3_c * x)(x = one), "0.33333333333333333333333333333333333333333333333333",
+                 "1e-49"));
   CHECK(close<T>((6.62607015e-34_c * x)(x = one), "6.62607015e-34", "1e-49"));
   CHECK(close<T>((1e400_c * x)(x = one), "1e400", "1e-48"));
-  CHECK(close<T>((tapeless::pi * x)(x = one), "3.14159265358979323846264338327950288419716939937510", "1e-49"));
-  CHECK(close<T>((tapeless::e * x)(x = one), "2.71828182845904523536028747135266249775724709369995", "1e-49"));
+  CHECK(close<T>((tapeless::pi * x)(x = one),
+                 "3.14159265358979323846264338327950288419716939937510", "1e-49"));
+  CHECK(close<T>((tapeless::e * x)(x = one), "2.71828182845904523536028747135266249775724709369995",
+                 "1e-49"));
 }
 
 TEST_CASE_TEMPLATE("functions and choices", T, eager, lazy) {

@@ -10,8 +10,8 @@
 
 namespace tapeless {
 
-// The comparisons as graph operations; operation/piecewise.hpp makes formulas of them. As numbers they
-// are 1 or 0, and their derivatives are 0.
+// The comparisons as graph operations; operation/piecewise.hpp makes formulas of them. As numbers
+// they are 1 or 0, and their derivatives are 0.
 
 constexpr void comparison_partials(const symbolic*, const symbolic&, symbolic* result) {
   result[0] = result[1] = 0;

@@ -73,10 +73,12 @@ constexpr bool is_ordinary(const graph& g, int id) {
   switch (n.op->kind) {
   case operation_kind::number:
   case operation_kind::negation:
-  case operation_kind::select: return false;
+  case operation_kind::select:
+    return false;
   case operation_kind::product:
     return g.nodes()[n.operands[0]].op->kind != operation_kind::number;
-  default: return true;
+  default:
+    return true;
   }
 }
 
@@ -87,8 +89,10 @@ constexpr bool is_guard(const graph& g, int id) {
   for (;;) {
     if (g.kind(id) == operation_kind::product && g.is_number(g.operand(id, 0)))
       id = g.operand(id, 1);
-    if (g.kind(id) != operation_kind::select) return false;
-    if (is_number(g, g.operand(id, 1), 0) || is_number(g, g.operand(id, 2), 0)) return true;
+    if (g.kind(id) != operation_kind::select)
+      return false;
+    if (is_number(g, g.operand(id, 1), 0) || is_number(g, g.operand(id, 2), 0))
+      return true;
     id = g.operand(id, 2);
   }
 }
@@ -115,9 +119,11 @@ constexpr int map_branches(graph& g, int guard, Build build) {
 } // namespace detail
 
 constexpr int make_negation(graph& g, int a) {
-  if (g.is_number(a)) return g.add_number(negate(g.number(a)));
+  if (g.is_number(a))
+    return g.add_number(negate(g.number(a)));
   const node inner = g[a];
-  if (inner.op->kind == operation_kind::negation) return inner.operands[0];
+  if (inner.op->kind == operation_kind::negation)
+    return inner.operands[0];
   if (inner.op->kind == operation_kind::difference)
     return make_difference(g, inner.operands[1], inner.operands[0]);
   if (inner.op->kind == operation_kind::product && g.is_number(inner.operands[0]))
@@ -130,13 +136,19 @@ constexpr int make_sum(graph& g, int a, int b) {
     return g.add(sum_operation, a, b);
   if (g.is_number(a) && g.is_number(b)) {
     const exact folded = add(g.number(a), g.number(b));
-    if (folded.fits) return g.add_number(folded.value);
+    if (folded.fits)
+      return g.add_number(folded.value);
   }
-  if (detail::is_number(g, a, 0)) return b;
-  if (detail::is_number(g, b, 0)) return a;
-  if (a == b) return make_product(g, g.add_number(2), a);
-  if (detail::has_sign(g, b)) return make_difference(g, a, make_negation(g, b));
-  if (detail::has_sign(g, a)) return make_difference(g, b, make_negation(g, a));
+  if (detail::is_number(g, a, 0))
+    return b;
+  if (detail::is_number(g, b, 0))
+    return a;
+  if (a == b)
+    return make_product(g, g.add_number(2), a);
+  if (detail::has_sign(g, b))
+    return make_difference(g, a, make_negation(g, b));
+  if (detail::has_sign(g, a))
+    return make_difference(g, b, make_negation(g, a));
   if (g.kind(a) == operation_kind::select && g.kind(b) == operation_kind::select &&
       g.operand(a, 0) == g.operand(b, 0) && detail::is_guard(g, a) && detail::is_guard(g, b)) {
     const int taken = make_sum(g, g.operand(a, 1), g.operand(b, 1));
@@ -151,12 +163,17 @@ constexpr int make_difference(graph& g, int a, int b) {
     return g.add(difference_operation, a, b);
   if (g.is_number(a) && g.is_number(b)) {
     const exact folded = subtract(g.number(a), g.number(b));
-    if (folded.fits) return g.add_number(folded.value);
+    if (folded.fits)
+      return g.add_number(folded.value);
   }
-  if (a == b) return g.add_number(0);
-  if (detail::is_number(g, a, 0)) return make_negation(g, b);
-  if (detail::is_number(g, b, 0)) return a;
-  if (detail::has_sign(g, b)) return make_sum(g, a, make_negation(g, b));
+  if (a == b)
+    return g.add_number(0);
+  if (detail::is_number(g, a, 0))
+    return make_negation(g, b);
+  if (detail::is_number(g, b, 0))
+    return a;
+  if (detail::has_sign(g, b))
+    return make_sum(g, a, make_negation(g, b));
   // -a - b as -(a + b): the sign may meet another one further out.
   if (g.kind(a) == operation_kind::negation)
     return make_negation(g, make_sum(g, g.operand(a, 0), b));
@@ -164,16 +181,20 @@ constexpr int make_difference(graph& g, int a, int b) {
 }
 
 constexpr int make_product(graph& g, int a, int b) {
-  if (detail::is_ordinary(g, a) && detail::is_ordinary(g, b)) return g.add(product_operation, a, b);
+  if (detail::is_ordinary(g, a) && detail::is_ordinary(g, b))
+    return g.add(product_operation, a, b);
   if (g.is_number(b) && !g.is_number(a)) {
     const int number = b;
     b = a;
     a = number;
   }
   if (g.is_number(a)) {
-    if (detail::is_number(g, a, 0)) return a;
-    if (detail::is_number(g, a, 1)) return b;
-    if (detail::is_number(g, a, -1)) return make_negation(g, b);
+    if (detail::is_number(g, a, 0))
+      return a;
+    if (detail::is_number(g, a, 1))
+      return b;
+    if (detail::is_number(g, a, -1))
+      return make_negation(g, b);
     const int other = g.kind(b) == operation_kind::product ? g.operand(b, 0) : b;
     if (g.is_number(other)) {
       const exact folded = multiply(g.number(a), g.number(other));
@@ -203,13 +224,17 @@ constexpr int make_product(graph& g, int a, int b) {
 }
 
 constexpr int make_quotient(graph& g, int a, int b) {
-  if (detail::is_number(g, b, 1)) return a;
-  if (detail::is_number(g, b, -1)) return make_negation(g, a);
+  if (detail::is_number(g, b, 1))
+    return a;
+  if (detail::is_number(g, b, -1))
+    return make_negation(g, a);
   if (g.is_number(a) && g.is_number(b) && !is_zero(g.number(b))) {
     const exact folded = divide(g.number(a), g.number(b));
-    if (folded.fits) return g.add_number(folded.value);
+    if (folded.fits)
+      return g.add_number(folded.value);
   }
-  if (detail::is_number(g, a, 0) && !detail::is_number(g, b, 0)) return a;
+  if (detail::is_number(g, a, 0) && !detail::is_number(g, b, 0))
+    return a;
   if (g.kind(a) == operation_kind::negation)
     return make_negation(g, make_quotient(g, g.operand(a, 0), b));
   if (g.kind(b) == operation_kind::negation)
@@ -223,11 +248,14 @@ constexpr int make_quotient(graph& g, int a, int b) {
 }
 
 constexpr int make_integer_power(graph& g, int base, std::int64_t exponent) {
-  if (exponent == 0) return g.add_number(1);
-  if (exponent == 1) return base;
+  if (exponent == 0)
+    return g.add_number(1);
+  if (exponent == 1)
+    return base;
   if (g.is_number(base)) {
     const exact folded = integer_power(g.number(base), exponent);
-    if (folded.fits) return g.add_number(folded.value);
+    if (folded.fits)
+      return g.add_number(folded.value);
   }
   return g.add(integer_power_operation, base, g.add_number(exponent));
 }
@@ -241,30 +269,42 @@ constexpr int make_power(graph& g, int base, int exponent) {
 constexpr int make_square_root(graph& g, int a) {
   if (g.is_number(a)) {
     const exact folded = root(g.number(a), 2);
-    if (folded.fits) return g.add_number(folded.value);
+    if (folded.fits)
+      return g.add_number(folded.value);
   }
   return g.add(square_root_operation, a);
 }
 
 constexpr int make_select(graph& g, int condition, int a, int b) {
-  if (g.is_number(condition)) return detail::is_number(g, condition, 0) ? b : a;
-  if (a == b) return a;
+  if (g.is_number(condition))
+    return detail::is_number(g, condition, 0) ? b : a;
+  if (a == b)
+    return a;
   return g.add(select_operation, condition, a, b);
 }
 
 /// Any operation on its operands, simplified on the way in.
 constexpr int make_node(graph& g, const operation& op, const int* operands) {
   switch (op.kind) {
-  case operation_kind::sum: return make_sum(g, operands[0], operands[1]);
-  case operation_kind::difference: return make_difference(g, operands[0], operands[1]);
-  case operation_kind::product: return make_product(g, operands[0], operands[1]);
-  case operation_kind::quotient: return make_quotient(g, operands[0], operands[1]);
-  case operation_kind::negation: return make_negation(g, operands[0]);
+  case operation_kind::sum:
+    return make_sum(g, operands[0], operands[1]);
+  case operation_kind::difference:
+    return make_difference(g, operands[0], operands[1]);
+  case operation_kind::product:
+    return make_product(g, operands[0], operands[1]);
+  case operation_kind::quotient:
+    return make_quotient(g, operands[0], operands[1]);
+  case operation_kind::negation:
+    return make_negation(g, operands[0]);
   case operation_kind::power:
-  case operation_kind::integer_power: return make_power(g, operands[0], operands[1]);
-  case operation_kind::square_root: return make_square_root(g, operands[0]);
-  case operation_kind::select: return make_select(g, operands[0], operands[1], operands[2]);
-  default: break;
+  case operation_kind::integer_power:
+    return make_power(g, operands[0], operands[1]);
+  case operation_kind::square_root:
+    return make_square_root(g, operands[0]);
+  case operation_kind::select:
+    return make_select(g, operands[0], operands[1], operands[2]);
+  default:
+    break;
   }
   node made{&op};
   rational numbers[max_operands]{};
@@ -278,7 +318,8 @@ constexpr int make_node(graph& g, const operation& op, const int* operands) {
   }
   if (all_numbers) {
     const exact folded = op.exact_value(numbers);
-    if (folded.fits) return g.add_number(folded.value);
+    if (folded.fits)
+      return g.add_number(folded.value);
   }
   return g.add(made);
 }

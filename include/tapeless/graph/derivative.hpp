@@ -14,7 +14,8 @@
 
 namespace tapeless {
 
-/// Called for an operation without a derivative rule; no constant expression, so that the compiler names it.
+/// Called for an operation without a derivative rule; no constant expression, so that the compiler
+/// names it.
 inline void the_operation_has_no_derivative() { __builtin_trap(); }
 
 namespace detail {
@@ -31,9 +32,11 @@ constexpr growable<bool> reachable(const graph& g, const Roots& roots) {
     last = root > last ? root : last;
   }
   for (int id = last; id >= 0; --id) {
-    if (!live[id]) continue;
+    if (!live[id])
+      continue;
     const int arity = nodes[id].op->arity;
-    for (int i = 0; i < arity; ++i) live[nodes[id].operands[i]] = true;
+    for (int i = 0; i < arity; ++i)
+      live[nodes[id].operands[i]] = true;
   }
   return marks;
 }
@@ -44,19 +47,23 @@ struct partial_derivatives {
 
   constexpr partial_derivatives(graph& g, int id) {
     const operation& op = *g[id].op;
-    if (!op.has_partials) the_operation_has_no_derivative();
+    if (!op.has_partials)
+      the_operation_has_no_derivative();
     symbolic operands[max_operands];
     symbolic result[max_operands];
-    for (int i = 0; i < op.arity; ++i) operands[i] = symbolic(g, g.operand(id, i));
+    for (int i = 0; i < op.arity; ++i)
+      operands[i] = symbolic(g, g.operand(id, i));
     op.partials(operands, symbolic(g, id), result);
-    for (int i = 0; i < op.arity; ++i) by_operand[i] = result[i].node_in(g);
+    for (int i = 0; i < op.arity; ++i)
+      by_operand[i] = result[i].node_in(g);
   }
 };
 
 /// d(u^n)/du = n * u^(n - 1) for a number n, right at u = 0 and for u < 0 where n is an integer.
 constexpr int power_slope(graph& g, int base, int exponent) {
   const exact reduced = subtract(g.number(exponent), rational{1, 1, 0});
-  if (!reduced.fits) the_exact_result_does_not_fit_into_64_bits();
+  if (!reduced.fits)
+    the_exact_result_does_not_fit_into_64_bits();
   const int power = make_power(g, base, g.add_number(reduced.value));
   return make_product(g, exponent, power);
 }
@@ -73,20 +80,26 @@ constexpr int node_tangent(graph& g, int id, const growable<int>& tangents) {
   bool constant = true;
   for (int i = 0; i < n.op->arity; ++i) {
     d[i] = tangents[n.operands[i]];
-    if (d[i] >= 0) constant = false;
+    if (d[i] >= 0)
+      constant = false;
   }
-  if (constant) return -1;
+  if (constant)
+    return -1;
   const int zero = g.add_number(0);
   const int a = n.operands[0];
   const int b = n.operands[1];
   const auto or_zero = [&](int tangent) { return tangent < 0 ? zero : tangent; };
   int result = zero;
   switch (n.op->kind) {
-  case operation_kind::sum: result = make_sum(g, or_zero(d[0]), or_zero(d[1])); break;
+  case operation_kind::sum:
+    result = make_sum(g, or_zero(d[0]), or_zero(d[1]));
+    break;
   case operation_kind::difference:
     result = make_difference(g, or_zero(d[0]), or_zero(d[1]));
     break;
-  case operation_kind::negation: result = make_negation(g, d[0]); break;
+  case operation_kind::negation:
+    result = make_negation(g, d[0]);
+    break;
   case operation_kind::product:
     result = make_sum(g, make_product(g, or_zero(d[0]), b), make_product(g, a, or_zero(d[1])));
     break;
@@ -108,7 +121,8 @@ constexpr int node_tangent(graph& g, int id, const growable<int>& tangents) {
     }
     const partial_derivatives partial(g, id);
     for (int i = 0; i < n.op->arity; ++i)
-      if (d[i] >= 0) result = make_sum(g, result, make_product(g, partial.by_operand[i], d[i]));
+      if (d[i] >= 0)
+        result = make_sum(g, result, make_product(g, partial.by_operand[i], d[i]));
   }
   return result == zero ? -1 : result;
 }
@@ -122,7 +136,8 @@ constexpr growable<int> forward_derivatives(graph& g, const Roots& roots, int va
   const growable<bool> live = detail::reachable(g, roots);
   growable<int> tangents(live.size(), -1);
   for (int id = 0; id < live.size(); ++id) {
-    if (!live[id]) continue;
+    if (!live[id])
+      continue;
     if (id == variable)
       tangents[id] = g.add_number(1);
     else if (g.arity(id) > 0)
@@ -143,12 +158,14 @@ constexpr growable<int> reverse_derivatives(graph& g, int root, const Variables&
   growable<bool> depends(live.size(), false);
   bool* const wanted = depends.data();
   for (const int variable : variables)
-    if (variable < depends.size()) wanted[variable] = true;
+    if (variable < depends.size())
+      wanted[variable] = true;
   for (int id = 0; id < live.size(); ++id) {
     const node& n = g.nodes()[id];
     const int arity = n.op->arity;
     for (int i = 0; i < arity; ++i)
-      if (wanted[n.operands[i]]) wanted[id] = live.data()[id];
+      if (wanted[n.operands[i]])
+        wanted[id] = live.data()[id];
   }
 
   growable<int> accumulated(live.size(), -1);
@@ -160,32 +177,44 @@ constexpr growable<int> reverse_derivatives(graph& g, int root, const Variables&
   adjoints[root] = g.add_number(1);
   for (int id = root; id >= 0; --id) {
     const int adjoint = adjoints[id];
-    if (adjoint < 0 || !wanted[id]) continue;
+    if (adjoint < 0 || !wanted[id])
+      continue;
     const node n = g[id];
-    if (n.op->arity == 0) continue;
+    if (n.op->arity == 0)
+      continue;
     const int a = n.operands[0];
     const int b = n.operands[1];
     const bool by_a = wanted[a];
     const bool by_b = n.op->arity > 1 && wanted[b];
     switch (n.op->kind) {
     case operation_kind::sum:
-      if (by_a) accumulate(a, adjoint);
-      if (by_b) accumulate(b, adjoint);
+      if (by_a)
+        accumulate(a, adjoint);
+      if (by_b)
+        accumulate(b, adjoint);
       break;
     case operation_kind::difference:
-      if (by_a) accumulate(a, adjoint);
-      if (by_b) accumulate(b, make_negation(g, adjoint));
+      if (by_a)
+        accumulate(a, adjoint);
+      if (by_b)
+        accumulate(b, make_negation(g, adjoint));
       break;
-    case operation_kind::negation: accumulate(a, make_negation(g, adjoint)); break;
+    case operation_kind::negation:
+      accumulate(a, make_negation(g, adjoint));
+      break;
     case operation_kind::product:
-      if (by_a) accumulate(a, make_product(g, adjoint, b));
-      if (by_b) accumulate(b, make_product(g, adjoint, a));
+      if (by_a)
+        accumulate(a, make_product(g, adjoint, b));
+      if (by_b)
+        accumulate(b, make_product(g, adjoint, a));
       break;
     case operation_kind::quotient: {
       // d(a/b) = (da - (a/b) db) / b: one division serves both.
       const int share = make_quotient(g, adjoint, b);
-      if (by_a) accumulate(a, share);
-      if (by_b) accumulate(b, make_negation(g, make_product(g, share, id)));
+      if (by_a)
+        accumulate(a, share);
+      if (by_b)
+        accumulate(b, make_negation(g, make_product(g, share, id)));
       break;
     }
     case operation_kind::square_root:
@@ -193,8 +222,10 @@ constexpr growable<int> reverse_derivatives(graph& g, int root, const Variables&
       break;
     case operation_kind::select: {
       const int zero = g.add_number(0);
-      if (by_b) accumulate(b, make_select(g, a, adjoint, zero));
-      if (wanted[n.operands[2]]) accumulate(n.operands[2], make_select(g, a, zero, adjoint));
+      if (by_b)
+        accumulate(b, make_select(g, a, adjoint, zero));
+      if (wanted[n.operands[2]])
+        accumulate(n.operands[2], make_select(g, a, zero, adjoint));
       break;
     }
     default:

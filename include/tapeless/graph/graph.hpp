@@ -68,14 +68,16 @@ public:
         numbers_.push_back(value);
         return insert(slot, hash, {&number_operation, {numbers_.size() - 1, -1, -1, -1}});
       }
-      if (is_number(id) && number(id) == value) return id;
+      if (is_number(id) && number(id) == value)
+        return id;
     }
   }
   constexpr int add_number(std::int64_t value) { return add_number(rational{value, 1, 0}); }
 
   constexpr int add_symbol(const symbol& value) {
     std::uint32_t hash = static_cast<std::uint32_t>(value.index) * 0x9E3779B1u ^ 0x73796d62u;
-    for (const char c : value.name) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+    for (const char c : value.name)
+      hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
     hash ^= hash >> 15;
     for (std::uint32_t slot = first_slot(hash);; slot = next_slot(slot)) {
       const int id = slots_[static_cast<int>(slot)];
@@ -83,13 +85,15 @@ public:
         symbols_.push_back(value);
         return insert(slot, hash, {&symbol_operation, {symbols_.size() - 1, -1, -1, -1}});
       }
-      if (hashes_[id] == hash && is_symbol(id) && symbol_of(id) == value) return id;
+      if (hashes_[id] == hash && is_symbol(id) && symbol_of(id) == value)
+        return id;
     }
   }
 
   /// The node, added if it is not there yet.
   constexpr int add(const node& added) {
-    std::uint32_t hash = (added.op->hash + static_cast<std::uint32_t>(added.operands[0])) * 0x9E3779B1u;
+    std::uint32_t hash =
+        (added.op->hash + static_cast<std::uint32_t>(added.operands[0])) * 0x9E3779B1u;
     hash = (hash + static_cast<std::uint32_t>(added.operands[1])) * 0x85EBCA6Bu;
     hash = (hash + static_cast<std::uint32_t>(added.operands[2]) * 31u +
             static_cast<std::uint32_t>(added.operands[3])) *
@@ -101,8 +105,10 @@ public:
     const std::uint32_t mask = static_cast<std::uint32_t>(slots_.size()) - 1;
     for (;; slot = (slot + 1) & mask) {
       const int id = slots[slot];
-      if (id < 0) return insert(slot, hash, added);
-      if (hashes[id] == hash && nodes_[id] == added) return id;
+      if (id < 0)
+        return insert(slot, hash, added);
+      if (hashes[id] == hash && nodes_[id] == added)
+        return id;
     }
   }
   constexpr int add(const operation& op, int a) { return add({&op, {a, -1, -1, -1}}); }
@@ -111,7 +117,8 @@ public:
 
 private:
   constexpr std::uint32_t first_slot(std::uint32_t hash) {
-    if (2 * (nodes_.size() + 1) > slots_.size()) grow();
+    if (2 * (nodes_.size() + 1) > slots_.size())
+      grow();
     return hash & (static_cast<std::uint32_t>(slots_.size()) - 1);
   }
   constexpr std::uint32_t next_slot(std::uint32_t slot) const {
@@ -127,7 +134,8 @@ private:
     slots_ = growable<int>(slots_.empty() ? 64 : 2 * slots_.size(), -1);
     for (int id = 0; id < nodes_.size(); ++id) {
       std::uint32_t slot = hashes_[id] & (static_cast<std::uint32_t>(slots_.size()) - 1);
-      while (slots_[static_cast<int>(slot)] >= 0) slot = next_slot(slot);
+      while (slots_[static_cast<int>(slot)] >= 0)
+        slot = next_slot(slot);
       slots_[static_cast<int>(slot)] = id;
     }
   }

@@ -17,7 +17,8 @@ public:
   constexpr growable() = default;
   constexpr explicit growable(int size, const T& value = T{}) {
     reserve(size);
-    for (int i = 0; i < size; ++i) elements_[i] = value;
+    for (int i = 0; i < size; ++i)
+      elements_[i] = value;
     size_ = size;
   }
   constexpr growable(growable&& other) noexcept
@@ -54,7 +55,8 @@ public:
 
   /// Appends a copy; the value may be one of the array's own elements.
   constexpr void push_back(T value) {
-    if (size_ == capacity_) reserve(capacity_ == 0 ? 16 : 2 * capacity_);
+    if (size_ == capacity_)
+      reserve(capacity_ == 0 ? 16 : 2 * capacity_);
     elements_[size_++] = value;
   }
   constexpr T pop_back() { return elements_[--size_]; }
@@ -63,9 +65,11 @@ public:
 
 private:
   constexpr void reserve(int capacity) {
-    if (capacity <= capacity_) return;
+    if (capacity <= capacity_)
+      return;
     T* const elements = new T[static_cast<unsigned>(capacity)];
-    for (int i = 0; i < size_; ++i) elements[i] = elements_[i];
+    for (int i = 0; i < size_; ++i)
+      elements[i] = elements_[i];
     delete[] elements_;
     elements_ = elements;
     capacity_ = capacity;

@@ -44,8 +44,8 @@ struct operation {
   std::string_view latex{};
   std::uint32_t hash = 0;
 
-  // Whether there is a rule is said apart from it: with -fsanitize=undefined, g++ does not let constant
-  // expressions compare addresses of functions with null.
+  // Whether there is a rule is said apart from it: with -fsanitize=undefined, g++ does not let
+  // constant expressions compare addresses of functions with null.
   bool has_partials = false;
   bool has_exact_value = false;
   bool has_stages = false;

@@ -55,13 +55,21 @@ private:
     const int a = n.operands[0];
     const int b = n.operands[1];
     switch (n.op->kind) {
-    case operation_kind::number: write_number(graph_.number(next.id)); return;
-    case operation_kind::symbol: write_symbol(graph_.symbol_of(next.id)); return;
-    case operation_kind::sum: infix(a, " + ", b, precedence::sum, precedence::product); return;
+    case operation_kind::number:
+      write_number(graph_.number(next.id));
+      return;
+    case operation_kind::symbol:
+      write_symbol(graph_.symbol_of(next.id));
+      return;
+    case operation_kind::sum:
+      infix(a, " + ", b, precedence::sum, precedence::product);
+      return;
     case operation_kind::difference:
       infix(a, " - ", b, precedence::sum, precedence::product);
       return;
-    case operation_kind::product: infix(a, " * ", b, precedence::product, precedence::power); return;
+    case operation_kind::product:
+      infix(a, " * ", b, precedence::product, precedence::power);
+      return;
     case operation_kind::quotient:
       infix(a, " / ", b, precedence::product, precedence::power);
       return;
@@ -70,8 +78,11 @@ private:
       open_.push_back({.id = a, .least = precedence::product, .leading = false});
       return;
     case operation_kind::power:
-    case operation_kind::integer_power: infix(a, "^", b, precedence::atom, precedence::atom); return;
-    default: break;
+    case operation_kind::integer_power:
+      infix(a, "^", b, precedence::atom, precedence::atom);
+      return;
+    default:
+      break;
     }
     if (is_comparison(*n.op)) {
       open_.push_back({.id = b, .least = precedence::sum});
@@ -82,12 +93,14 @@ private:
       return;
     }
     write(n.op->name);
-    if (n.op->arity == 0) return;
+    if (n.op->arity == 0)
+      return;
     write("(");
     open_.push_back({.text = ")"});
     for (int i = n.op->arity - 1; i >= 0; --i) {
       open_.push_back({.id = n.operands[i]});
-      if (i > 0) open_.push_back({.text = ", "});
+      if (i > 0)
+        open_.push_back({.text = ", "});
     }
   }
 
@@ -109,27 +122,33 @@ private:
   constexpr precedence precedence_of(int id) const {
     switch (graph_.kind(id)) {
     case operation_kind::sum:
-    case operation_kind::difference: return precedence::sum;
+    case operation_kind::difference:
+      return precedence::sum;
     case operation_kind::product:
     case operation_kind::quotient:
-    case operation_kind::negation: return precedence::product;
+    case operation_kind::negation:
+      return precedence::product;
     case operation_kind::power:
-    case operation_kind::integer_power: return precedence::power;
+    case operation_kind::integer_power:
+      return precedence::power;
     case operation_kind::number:
       return has_decimals(graph_.number(id)) ? precedence::atom : precedence::product;
     case operation_kind::function:
       return is_comparison(*graph_[id].op) ? precedence::comparison : precedence::atom;
-    default: return precedence::atom;
+    default:
+      return precedence::atom;
     }
   }
 
   constexpr void write(std::string_view text) {
-    for (const char c : text) text_.push_back(c);
+    for (const char c : text)
+      text_.push_back(c);
   }
 
   constexpr void write_symbol(const symbol& name) {
     write(name.name);
-    if (name.index < 0) return;
+    if (name.index < 0)
+      return;
     write("[");
     write_integer(name.index);
     write("]");
@@ -142,7 +161,8 @@ private:
       digits[count++] = static_cast<char>('0' + value % 10);
       value /= 10;
     } while (value != 0);
-    while (count > 0) text_.push_back(digits[--count]);
+    while (count > 0)
+      text_.push_back(digits[--count]);
   }
 
   /// Whether decimals write the number: 0.05, but not 1/3.
@@ -159,39 +179,47 @@ private:
     for (std::int64_t rest = number.denominator; rest != 1; --exponent) {
       const std::int64_t common = detail::greatest_common_divisor(rest, 10);
       rest /= common;
-      if (common == 1 || !detail::scale(digits, 10 / common)) return false;
+      if (common == 1 || !detail::scale(digits, 10 / common))
+        return false;
     }
-    for (; digits != 0 && digits % 10 == 0; ++exponent) digits /= 10;
+    for (; digits != 0 && digits % 10 == 0; ++exponent)
+      digits /= 10;
     return true;
   }
 
   constexpr void write_number(const rational& number) {
-    if (is_negative(number)) write("-");
+    if (is_negative(number))
+      write("-");
     std::int64_t digits = 0;
     int exponent = 0;
     if (!decimal(number, digits, exponent)) {
-      write_number({is_negative(number) ? -number.numerator : number.numerator, 1, number.exponent});
+      write_number(
+          {is_negative(number) ? -number.numerator : number.numerator, 1, number.exponent});
       write("/");
       write_integer(number.denominator);
       return;
     }
     int count = 0;
-    for (std::int64_t rest = digits; rest != 0; rest /= 10) ++count;
+    for (std::int64_t rest = digits; rest != 0; rest /= 10)
+      ++count;
     const int leading = count + exponent; // digits before the decimal point
     if (digits == 0) {
       write("0");
     } else if (exponent >= 0 && leading <= 15) {
       write_integer(digits);
-      for (int i = 0; i < exponent; ++i) write("0");
+      for (int i = 0; i < exponent; ++i)
+        write("0");
     } else if (exponent < 0 && leading > -5 && leading <= 15) {
       std::int64_t scale = 1;
-      for (int i = exponent; i < 0 && i > -18; ++i) scale *= 10;
+      for (int i = exponent; i < 0 && i > -18; ++i)
+        scale *= 10;
       write_integer(leading > 0 ? digits / scale : 0);
       write(".");
       write_fraction(leading > 0 ? digits % scale : digits, -exponent);
     } else {
       std::int64_t scale = 1;
-      for (int i = 1; i < count; ++i) scale *= 10;
+      for (int i = 1; i < count; ++i)
+        scale *= 10;
       write_integer(digits / scale);
       if (count > 1) {
         write(".");
@@ -199,7 +227,8 @@ private:
       }
       write("e");
       const int power = leading - 1;
-      if (power < 0) write("-");
+      if (power < 0)
+        write("-");
       write_integer(power < 0 ? -power : power);
     }
   }
@@ -207,9 +236,12 @@ private:
   /// The value with leading zeros up to that many digits.
   constexpr void write_fraction(std::int64_t value, int digits) {
     int count = 0;
-    for (std::int64_t rest = value; rest != 0; rest /= 10) ++count;
-    for (; count < digits; ++count) write("0");
-    if (value != 0) write_integer(value);
+    for (std::int64_t rest = value; rest != 0; rest /= 10)
+      ++count;
+    for (; count < digits; ++count)
+      write("0");
+    if (value != 0)
+      write_integer(value);
   }
 
   graph& graph_;

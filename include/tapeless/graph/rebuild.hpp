@@ -10,19 +10,23 @@
 
 namespace tapeless {
 
-/// Rewrites what the roots need, operands first, and replaces the roots. `replace(id, n)` is given a
-/// node whose operands have been rewritten, and its former id; it answers the node to use instead.
+/// Rewrites what the roots need, operands first, and replaces the roots. `replace(id, n)` is given
+/// a node whose operands have been rewritten, and its former id; it answers the node to use
+/// instead.
 template <class Replace>
 constexpr void rebuild(graph& g, growable<int>& roots, Replace replace) {
   const growable<bool> live = detail::reachable(g, roots);
   growable<int> rewritten(live.size(), -1);
   for (int id = 0; id < live.size(); ++id) {
-    if (!live[id]) continue;
+    if (!live[id])
+      continue;
     node n = g[id];
-    for (int i = 0; i < n.op->arity; ++i) n.operands[i] = rewritten[n.operands[i]];
+    for (int i = 0; i < n.op->arity; ++i)
+      n.operands[i] = rewritten[n.operands[i]];
     rewritten[id] = replace(id, n);
   }
-  for (int& root : roots) root = rewritten[root];
+  for (int& root : roots)
+    root = rewritten[root];
 }
 
 namespace detail {
@@ -30,7 +34,8 @@ namespace detail {
 /// Applies one of an operation's rules that are formulas: `stages` or `textbook`.
 constexpr int apply_rule(graph& g, const node& n, symbolic (*rule)(const symbolic*)) {
   symbolic operands[max_operands];
-  for (int i = 0; i < n.op->arity; ++i) operands[i] = symbolic(g, n.operands[i]);
+  for (int i = 0; i < n.op->arity; ++i)
+    operands[i] = symbolic(g, n.operands[i]);
   return rule(operands).node_in(g);
 }
 
@@ -38,6 +43,12 @@ constexpr int apply_rule(graph& g, const node& n, symbolic (*rule)(const symboli
 
 /// Replaces operations that exist for evaluation only by what textbooks write: 1 - sigmoid(u).
 constexpr void write_as_textbooks_do(graph& g, growable<int>& roots) {
+  const node* const nodes = g.nodes();
+  bool found = false;
+  for (int id = 0; id < g.size() && !found; ++id)
+    found = nodes[id].op->has_textbook;
+  if (!found)
+    return;
   rebuild(g, roots, [&g](int, const node& n) {
     return n.op->has_textbook ? detail::apply_rule(g, n, n.op->textbook) : g.add(n);
   });

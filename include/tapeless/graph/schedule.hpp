@@ -15,7 +15,8 @@ namespace tapeless {
 inline constexpr operation select_less_operation{.arity = 4, .name = "select_less", .hash = 0x1f9u};
 inline constexpr operation select_less_equal_operation{
     .arity = 4, .name = "select_less_equal", .hash = 0x2f9u};
-inline constexpr operation select_equal_operation{.arity = 4, .name = "select_equal", .hash = 0x4f9u};
+inline constexpr operation select_equal_operation{
+    .arity = 4, .name = "select_equal", .hash = 0x4f9u};
 
 namespace detail {
 
@@ -23,7 +24,8 @@ namespace detail {
 constexpr int multiplied_out(graph& g, int base, std::int64_t exponent) {
   if (exponent < 0)
     return g.add(quotient_operation, g.add_number(1), multiplied_out(g, base, -exponent));
-  if (exponent == 1) return base;
+  if (exponent == 1)
+    return base;
   const int half = multiplied_out(g, base, exponent / 2);
   const int even = g.add(product_operation, half, half);
   return exponent % 2 == 0 ? even : g.add(product_operation, even, base);
@@ -38,14 +40,18 @@ constexpr int elementary_node(graph& g, const node& n) {
     return g.add(n);
   if (kind == operation_kind::integer_power)
     return multiplied_out(g, u[0], g.number(u[1]).numerator);
-  if (n.op == &greater_operation) return g.add(less_operation, u[1], u[0]);
-  if (n.op == &greater_equal_operation) return g.add(less_equal_operation, u[1], u[0]);
+  if (n.op == &greater_operation)
+    return g.add(less_operation, u[1], u[0]);
+  if (n.op == &greater_equal_operation)
+    return g.add(less_equal_operation, u[1], u[0]);
   if (kind == operation_kind::select) {
     // The condition has been rewritten already: only <, <= and == are left.
     const node condition = g[u[0]];
     const operation* choice = &select_equal_operation;
-    if (condition.op == &less_operation) choice = &select_less_operation;
-    if (condition.op == &less_equal_operation) choice = &select_less_equal_operation;
+    if (condition.op == &less_operation)
+      choice = &select_less_operation;
+    if (condition.op == &less_equal_operation)
+      choice = &select_less_equal_operation;
     return g.add({choice, {condition.operands[0], condition.operands[1], u[1], u[2]}});
   }
   return g.add(n);
@@ -54,8 +60,10 @@ constexpr int elementary_node(graph& g, const node& n) {
 /// The node to evaluate instead of another. Recurses only into what a rule has just made, since the
 /// operands of all other nodes are known already.
 constexpr int scheduled_node(graph& g, growable<int>& scheduled, int id) {
-  while (scheduled.size() < g.size()) scheduled.push_back(-1);
-  if (scheduled.data()[id] >= 0) return scheduled.data()[id];
+  while (scheduled.size() < g.size())
+    scheduled.push_back(-1);
+  if (scheduled.data()[id] >= 0)
+    return scheduled.data()[id];
   node n = g[id];
   int result = id;
   const int arity = n.op->arity;
@@ -83,8 +91,10 @@ constexpr void schedule(graph& g, growable<int>& roots) {
   growable<int> scheduled(live.size(), -1);
   const bool* const marks = live.data();
   for (int id = 0; id < live.size(); ++id)
-    if (marks[id]) detail::scheduled_node(g, scheduled, id);
-  for (int& root : roots) root = scheduled[root];
+    if (marks[id])
+      detail::scheduled_node(g, scheduled, id);
+  for (int& root : roots)
+    root = scheduled[root];
 }
 
 } // namespace tapeless

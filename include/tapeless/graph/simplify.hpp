@@ -21,9 +21,11 @@ public:
   constexpr void operator()(growable<int>& roots) {
     write_as_textbooks_do(graph_, roots);
     read(roots);
-    for (int& root : roots) root = canonical_[root];
+    for (int& root : roots)
+      root = canonical_[root];
     write(roots);
-    for (int& root : roots) root = written_[root];
+    for (int& root : roots)
+      root = written_[root];
   }
 
 private:
@@ -54,9 +56,10 @@ private:
         continue;
       }
       const node& n = graph_[next.id];
-      const bool second_inverse = n.op->kind == operation_kind::difference ||
-                                  n.op->kind == operation_kind::quotient;
-      if (n.op->arity == 2) open.push_back({n.operands[1], next.inverse != second_inverse});
+      const bool second_inverse =
+          n.op->kind == operation_kind::difference || n.op->kind == operation_kind::quotient;
+      if (n.op->arity == 2)
+        open.push_back({n.operands[1], next.inverse != second_inverse});
       open.push_back({n.operands[0], next.inverse != (n.op->kind == operation_kind::negation)});
     }
   }
@@ -67,12 +70,15 @@ private:
     // elsewhere too: a chain then takes time in proportion to its length.
     growable<int> uses(live.size(), 0);
     growable<bool> inner(live.size(), false);
-    for (const int root : roots) uses[root] = 2;
+    for (const int root : roots)
+      uses[root] = 2;
     for (int id = 0; id < live.size(); ++id)
       if (live[id])
-        for (int i = 0; i < graph_.arity(id); ++i) ++uses[graph_.operand(id, i)];
+        for (int i = 0; i < graph_.arity(id); ++i)
+          ++uses[graph_.operand(id, i)];
     for (int id = 0; id < live.size(); ++id) {
-      if (!live[id]) continue;
+      if (!live[id])
+        continue;
       const operation_kind kind = graph_.kind(id);
       for (int i = 0; i < graph_.arity(id); ++i) {
         const int operand = graph_.operand(id, i);
@@ -84,15 +90,18 @@ private:
     }
     canonical_ = growable<int>(live.size(), -1);
     for (int id = 0; id < live.size(); ++id)
-      if (live[id] && !inner[id]) canonical_[id] = read_node(id, inner);
+      if (live[id] && !inner[id])
+        canonical_[id] = read_node(id, inner);
   }
 
   constexpr int read_node(int id, const growable<bool>& inner) {
     const operation_kind kind = graph_.kind(id);
     const node& n = graph_[id];
     switch (kind) {
-    case operation_kind::number: return forms_.number(graph_.number(id));
-    case operation_kind::symbol: return forms_.variable(graph_.symbol_of(id));
+    case operation_kind::number:
+      return forms_.number(graph_.number(id));
+    case operation_kind::symbol:
+      return forms_.variable(graph_.symbol_of(id));
     case operation_kind::sum:
     case operation_kind::difference:
     case operation_kind::negation: {
@@ -110,7 +119,8 @@ private:
       });
       return forms_.finish(product);
     }
-    case operation_kind::square_root: return power(canonical_[n.operands[0]], {1, 2, 0});
+    case operation_kind::square_root:
+      return power(canonical_[n.operands[0]], {1, 2, 0});
     case operation_kind::power:
     case operation_kind::integer_power: {
       const int exponent = canonical_[n.operands[1]];
@@ -118,15 +128,18 @@ private:
         return power(canonical_[n.operands[0]], forms_[exponent].number);
       break;
     }
-    default: break;
+    default:
+      break;
     }
     int operands[max_operands]{};
-    for (int i = 0; i < n.op->arity; ++i) operands[i] = canonical_[n.operands[i]];
+    for (int i = 0; i < n.op->arity; ++i)
+      operands[i] = canonical_[n.operands[i]];
     return forms_.function(*n.op, operands);
   }
 
   constexpr int power(int base, const rational& exponent) {
-    if (is_zero(exponent)) return forms_.number({1, 1, 0});
+    if (is_zero(exponent))
+      return forms_.number({1, 1, 0});
     canonical_forms::product_factors product;
     forms_.multiply_by(product, base, exponent);
     return forms_.finish(product);
@@ -141,34 +154,42 @@ private:
     }
     for (int id = last; id >= 0; --id)
       if (needed[id])
-        for (int i = 0; i < forms_[id].count; ++i) needed[forms_.part(id, i).node] = true;
+        for (int i = 0; i < forms_[id].count; ++i)
+          needed[forms_.part(id, i).node] = true;
     written_ = growable<int>(forms_.size(), -1);
     for (int id = 0; id <= last; ++id)
-      if (needed[id]) written_[id] = write_node(id);
+      if (needed[id])
+        written_[id] = write_node(id);
   }
 
   constexpr int write_node(int id) {
     const canonical_node& n = forms_[id];
     switch (n.kind) {
-    case canonical_kind::number: return graph_.add_number(n.number);
-    case canonical_kind::symbol: return graph_.add_symbol(n.name);
-    case canonical_kind::sum: return write_sum(id);
+    case canonical_kind::number:
+      return graph_.add_number(n.number);
+    case canonical_kind::symbol:
+      return graph_.add_symbol(n.name);
+    case canonical_kind::sum:
+      return write_sum(id);
     case canonical_kind::product:
       // -(x + y) reads better as -x - y.
       if (n.number == rational{-1, 1, 0} && n.count == 1 && is_one(forms_.part(id, 0).weight) &&
           forms_.kind(forms_.part(id, 0).node) == canonical_kind::sum)
         return write_sum(forms_.part(id, 0).node, true);
       return write_product(id, n.number);
-    case canonical_kind::function: break;
+    case canonical_kind::function:
+      break;
     }
     node made{n.op};
-    for (int i = 0; i < n.count; ++i) made.operands[i] = written_[forms_.part(id, i).node];
+    for (int i = 0; i < n.count; ++i)
+      made.operands[i] = written_[forms_.part(id, i).node];
     return graph_.add(made);
   }
 
   constexpr int write_sum(int id, bool negated = false) {
     const int complement = write_complement(id);
-    if (complement >= 0) return negated ? graph_.add(negation_operation, complement) : complement;
+    if (complement >= 0)
+      return negated ? graph_.add(negation_operation, complement) : complement;
     const canonical_node& n = forms_[id];
     // The first summand without a minus sign leads; the constant comes last.
     const int constant = is_zero(n.number) ? -1 : n.count;
@@ -178,15 +199,18 @@ private:
     };
     const int summands = constant < 0 ? n.count : n.count + 1;
     int leader = 0;
-    while (leader < summands && is_negative(weight_at(leader))) ++leader;
-    if (leader == summands) leader = 0;
+    while (leader < summands && is_negative(weight_at(leader)))
+      ++leader;
+    if (leader == summands)
+      leader = 0;
     const auto write_summand = [&](int i, const rational& weight) {
       return i == constant ? graph_.add_number(weight)
                            : write_product(forms_.part(id, i).node, weight);
     };
     int sum = write_summand(leader, weight_at(leader));
     for (int i = 0; i < summands; ++i) {
-      if (i == leader) continue;
+      if (i == leader)
+        continue;
       const rational weight = weight_at(i);
       const int summand = write_summand(i, absolute(weight));
       sum = graph_.add(is_negative(weight) ? difference_operation : sum_operation, sum, summand);
@@ -198,12 +222,14 @@ private:
   constexpr int write_complement(int id) {
     const canonical_node& n = forms_[id];
     const weighted& term = forms_.part(id, 0);
-    if (n.count != 1 || !is_one(absolute(n.number)) || !(term.weight == negate(n.number))) return -1;
+    if (n.count != 1 || !is_one(absolute(n.number)) || !(term.weight == negate(n.number)))
+      return -1;
     int inner = term.node;
     int power = 1;
     if (forms_.kind(inner) == canonical_kind::product) {
       const weighted& factor = forms_.part(inner, 0);
-      if (forms_[inner].count != 1 || !(factor.weight == rational{2, 1, 0})) return -1;
+      if (forms_[inner].count != 1 || !(factor.weight == rational{2, 1, 0}))
+        return -1;
       power = 2;
       inner = factor.node;
     }
@@ -217,10 +243,12 @@ private:
 
   constexpr int write_power(int base, const rational& exponent) {
     const int written = written_[base];
-    if (is_one(exponent)) return written;
-    if (exponent == rational{1, 2, 0}) return graph_.add(square_root_operation, written);
-    return graph_.add(is_plain_integer(exponent) ? integer_power_operation : power_operation, written,
-                      graph_.add_number(exponent));
+    if (is_one(exponent))
+      return written;
+    if (exponent == rational{1, 2, 0})
+      return graph_.add(square_root_operation, written);
+    return graph_.add(is_plain_integer(exponent) ? integer_power_operation : power_operation,
+                      written, graph_.add_number(exponent));
   }
 
   /// The factors of a product without its own coefficient, or any other node, times a coefficient.
@@ -236,9 +264,8 @@ private:
     // 1 / (2 * sqrt(x)) and x / 3, but 0.5 * x.
     rational above = absolute(coefficient);
     rational below{1, 1, 0};
-    if (above.exponent == 0 &&
-        (has_denominator ? above.numerator <= 999 && above.denominator <= 999
-                         : !has_short_decimals(above))) {
+    if (above.exponent == 0 && (has_denominator ? above.numerator <= 999 && above.denominator <= 999
+                                                : !has_short_decimals(above))) {
       below.numerator = above.denominator;
       above.denominator = 1;
     }
@@ -250,8 +277,10 @@ private:
       const int power = write_power(f.node, absolute(f.weight));
       side = side < 0 ? power : graph_.add(product_operation, side, power);
     }
-    if (numerator < 0) numerator = graph_.add_number(1);
-    if (is_negative(coefficient)) numerator = write_negation(numerator);
+    if (numerator < 0)
+      numerator = graph_.add_number(1);
+    if (is_negative(coefficient))
+      numerator = write_negation(numerator);
     return denominator < 0 ? numerator : graph_.add(quotient_operation, numerator, denominator);
   }
 
@@ -264,7 +293,8 @@ private:
     }
     int negated = graph_.is_number(id) ? graph_.add_number(negate(graph_.number(id)))
                                        : graph_.add(negation_operation, id);
-    while (!later.empty()) negated = graph_.add(product_operation, negated, later.pop_back());
+    while (!later.empty())
+      negated = graph_.add(product_operation, negated, later.pop_back());
     return negated;
   }
 

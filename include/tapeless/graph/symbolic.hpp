@@ -12,8 +12,8 @@
 
 namespace tapeless {
 
-/// What an overflow in exact arithmetic on bare numbers calls; it is no constant expression, so that the
-/// compiler's message names it.
+/// What an overflow in exact arithmetic on bare numbers calls; it is no constant expression, so
+/// that the compiler's message names it.
 inline void the_exact_result_does_not_fit_into_64_bits() { __builtin_trap(); }
 
 /// The exact number with the fewest decimals that the floating-point number is nearest to; for
@@ -23,7 +23,8 @@ constexpr exact shortest_decimal(double number) {
   std::int64_t integer_power_of_ten = 1;
   for (int decimals = 0; decimals <= 18; ++decimals) {
     const double scaled = number * power;
-    if (scaled > 9e15 || scaled < -9e15) break;
+    if (scaled > 9e15 || scaled < -9e15)
+      break;
     const auto rounded = static_cast<std::int64_t>(scaled + (scaled < 0 ? -0.5 : 0.5));
     // Both are exact doubles, so their quotient is the double nearest to the decimal number.
     if (static_cast<double>(rounded) / power == number)
@@ -77,7 +78,8 @@ public:
 private:
   static constexpr rational shortest(double number) {
     const exact result = shortest_decimal(number);
-    if (!result.fits) the_exact_result_does_not_fit_into_64_bits();
+    if (!result.fits)
+      the_exact_result_does_not_fit_into_64_bits();
     return result.value;
   }
   static constexpr symbolic combine(const symbolic& a, const symbolic& b,
@@ -86,7 +88,8 @@ private:
     if (graph* const owner = a.owner_ ? a.owner_ : b.owner_)
       return {*owner, make(*owner, a.node_in(*owner), b.node_in(*owner))};
     const exact result = fold(a.number_, b.number_);
-    if (!result.fits) the_exact_result_does_not_fit_into_64_bits();
+    if (!result.fits)
+      the_exact_result_does_not_fit_into_64_bits();
     return symbolic(result.value);
   }
 

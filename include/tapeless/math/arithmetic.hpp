@@ -5,51 +5,63 @@
 
 #include <tapeless/math/floating_point.hpp>
 
-/// Arithmetic that is a constant expression whatever comes out. Compilers refuse a division by zero, an
-/// overflow or a NaN there, also in the branch of a select that is not taken.
+/// Arithmetic that is a constant expression whatever comes out. Compilers refuse a division by
+/// zero, an overflow or a NaN there, also in the branch of a select that is not taken.
 namespace tapeless::math::constant_evaluation {
 
 template <std::floating_point T>
 constexpr T divide(T a, T b) {
   constexpr T largest = std::numeric_limits<T>::max();
-  if (is_nan(a) || is_nan(b)) return not_a_number<T>;
+  if (is_nan(a) || is_nan(b))
+    return not_a_number<T>;
   const bool negative = has_minus_sign(a) != has_minus_sign(b);
   const T size_of_a = magnitude(a);
   const T size_of_b = magnitude(b);
   if (size_of_a > largest)
     return size_of_b > largest ? not_a_number<T> : negative ? -infinity<T> : infinity<T>;
-  if (size_of_b > largest) return negative ? -T(0) : T(0);
+  if (size_of_b > largest)
+    return negative ? -T(0) : T(0);
   if (size_of_b == 0) {
-    if (size_of_a == 0) return not_a_number<T>;
+    if (size_of_a == 0)
+      return not_a_number<T>;
     return negative ? -infinity<T> : infinity<T>;
   }
-  if (size_of_b < 1 && size_of_a > largest * size_of_b) return negative ? -infinity<T> : infinity<T>;
+  if (size_of_b < 1 && size_of_a > largest * size_of_b)
+    return negative ? -infinity<T> : infinity<T>;
   return a / b;
 }
 
 template <std::floating_point T>
 constexpr T multiply(T a, T b) {
   constexpr T largest = std::numeric_limits<T>::max();
-  if (is_nan(a) || is_nan(b)) return not_a_number<T>;
+  if (is_nan(a) || is_nan(b))
+    return not_a_number<T>;
   const bool negative = has_minus_sign(a) != has_minus_sign(b);
   const T size_of_a = magnitude(a);
   const T size_of_b = magnitude(b);
   if (size_of_a > largest || size_of_b > largest) {
-    if (size_of_a == 0 || size_of_b == 0) return not_a_number<T>;
+    if (size_of_a == 0 || size_of_b == 0)
+      return not_a_number<T>;
     return negative ? -infinity<T> : infinity<T>;
   }
-  if (size_of_a > 1 && size_of_b > largest / size_of_a) return negative ? -infinity<T> : infinity<T>;
+  if (size_of_a > 1 && size_of_b > largest / size_of_a)
+    return negative ? -infinity<T> : infinity<T>;
   return a * b;
 }
 
 template <std::floating_point T>
 constexpr T add(T a, T b) {
   constexpr T largest = std::numeric_limits<T>::max();
-  if (is_nan(a) || is_nan(b)) return not_a_number<T>;
-  if (magnitude(a) > largest) return magnitude(b) > largest && a != b ? not_a_number<T> : a;
-  if (magnitude(b) > largest) return b;
-  if (a > 0 && b > largest - a) return infinity<T>;
-  if (a < 0 && b < -largest - a) return -infinity<T>;
+  if (is_nan(a) || is_nan(b))
+    return not_a_number<T>;
+  if (magnitude(a) > largest)
+    return magnitude(b) > largest && a != b ? not_a_number<T> : a;
+  if (magnitude(b) > largest)
+    return b;
+  if (a > 0 && b > largest - a)
+    return infinity<T>;
+  if (a < 0 && b < -largest - a)
+    return -infinity<T>;
   return a + b;
 }
 

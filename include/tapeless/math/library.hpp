@@ -3,9 +3,9 @@
 #ifndef TAPELESS_MATH_LIBRARY_HPP
 #define TAPELESS_MATH_LIBRARY_HPP
 
-/// The functions of the standard library's <cmath>, under a name of their own. The compilers know them
-/// as builtins, which are the same calls with the same folding; including <cmath> itself would take
-/// longer than all of tapeless.
+/// The functions of the standard library's <cmath>, under a name of their own. The compilers know
+/// them as builtins, which are the same calls with the same folding; including <cmath> itself would
+/// take longer than all of tapeless.
 namespace tapeless::math::library {
 
 #define TAPELESS_LIBRARY_FUNCTION(name)                                                            \

@@ -27,8 +27,8 @@ struct large_number {
 };
 
 /// 1 - sigmoid(u) without cancellation: with t = exp(-u) it is t sigmoid(u). Where t overflows and
-/// sigmoid(u) is 0, both are kept within bounds whose product is 1. The stages are those of sigmoid, so
-/// the two share their exponential, and no branch is taken.
+/// sigmoid(u) is 0, both are kept within bounds whose product is 1. The stages are those of
+/// sigmoid, so the two share their exponential, and no branch is taken.
 struct sigmoid_complement {
   static constexpr std::string_view name = "sigmoid_complement";
   static constexpr bool evaluated_in_stages = true;
@@ -71,9 +71,7 @@ struct softplus {
   static constexpr std::string_view name = "softplus";
   static constexpr std::string_view latex = "\\operatorname{softplus}";
   static constexpr bool evaluated_in_stages = true;
-  static constexpr symbolic evaluate(const symbolic& u) {
-    return max(u, 0) + log1p(exp(-abs(u)));
-  }
+  static constexpr symbolic evaluate(const symbolic& u) { return max(u, 0) + log1p(exp(-abs(u))); }
   static constexpr auto derivative(const auto& u, const auto&) { return sigmoid(u); }
 };
 template <operand U>

@@ -37,10 +37,10 @@ struct erf {
   static constexpr T evaluate(const T& u) {
     return math::erf(u);
   }
-  static constexpr auto derivative(const auto& u, const auto&) { return constant<2>{} / sqrt(pi) * exp(-square(u)); }
-  static constexpr exact exact_value(const rational& u) {
-    return is_zero(u) ? exact(0) : exact{};
+  static constexpr auto derivative(const auto& u, const auto&) {
+    return constant<2>{} / sqrt(pi) * exp(-square(u));
   }
+  static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(0) : exact{}; }
 };
 template <operand U>
 constexpr applied<struct erf, U> erf(const U& u) noexcept {
@@ -55,10 +55,10 @@ struct erfc {
   static constexpr T evaluate(const T& u) {
     return math::erfc(u);
   }
-  static constexpr auto derivative(const auto& u, const auto&) { return -(constant<2>{} / sqrt(pi) * exp(-square(u))); }
-  static constexpr exact exact_value(const rational& u) {
-    return is_zero(u) ? exact(1) : exact{};
+  static constexpr auto derivative(const auto& u, const auto&) {
+    return -(constant<2>{} / sqrt(pi) * exp(-square(u)));
   }
+  static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(1) : exact{}; }
 };
 template <operand U>
 constexpr applied<struct erfc, U> erfc(const U& u) noexcept {

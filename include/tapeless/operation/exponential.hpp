@@ -21,9 +21,7 @@ struct exp {
     return math::exp(u);
   }
   static constexpr auto derivative(const auto&, const auto& value) { return value; }
-  static constexpr exact exact_value(const rational& u) {
-    return is_zero(u) ? exact(1) : exact{};
-  }
+  static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(1) : exact{}; }
 };
 template <operand U>
 constexpr applied<struct exp, U> exp(const U& u) noexcept {
@@ -39,9 +37,7 @@ struct expm1 {
     return math::expm1(u);
   }
   static constexpr auto derivative(const auto& u, const auto&) { return exp(u); }
-  static constexpr exact exact_value(const rational& u) {
-    return is_zero(u) ? exact(0) : exact{};
-  }
+  static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(0) : exact{}; }
 };
 template <operand U>
 constexpr applied<struct expm1, U> expm1(const U& u) noexcept {
@@ -56,7 +52,9 @@ struct exp2 {
   static constexpr T evaluate(const T& u) {
     return math::exp2(u);
   }
-  static constexpr auto derivative(const auto&, const auto& value) { return value * log(constant<2>{}); }
+  static constexpr auto derivative(const auto&, const auto& value) {
+    return value * log(constant<2>{});
+  }
   static constexpr exact exact_value(const rational& u) {
     return is_plain_integer(u) ? integer_power(rational{2, 1, 0}, u.numerator) : exact{};
   }

@@ -38,9 +38,7 @@ struct sinh {
     return math::sinh(u);
   }
   static constexpr auto derivative(const auto& u, const auto&) { return cosh(u); }
-  static constexpr exact exact_value(const rational& u) {
-    return is_zero(u) ? exact(0) : exact{};
-  }
+  static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(0) : exact{}; }
 };
 template <operand U>
 constexpr applied<struct sinh, U> sinh(const U& u) noexcept {
@@ -56,9 +54,7 @@ struct cosh {
     return math::cosh(u);
   }
   static constexpr auto derivative(const auto& u, const auto&) { return sinh(u); }
-  static constexpr exact exact_value(const rational& u) {
-    return is_zero(u) ? exact(1) : exact{};
-  }
+  static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(1) : exact{}; }
 };
 template <operand U>
 constexpr applied<struct cosh, U> cosh(const U& u) noexcept {
@@ -75,10 +71,10 @@ struct tanh {
   static constexpr T evaluate(const T& u) {
     return math::tanh(u);
   }
-  static constexpr auto derivative(const auto& u, const auto&) { return apply_operation<struct tanh_complement>(u); }
-  static constexpr exact exact_value(const rational& u) {
-    return is_zero(u) ? exact(0) : exact{};
+  static constexpr auto derivative(const auto& u, const auto&) {
+    return apply_operation<struct tanh_complement>(u);
   }
+  static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(0) : exact{}; }
 };
 template <operand U>
 constexpr applied<struct tanh, U> tanh(const U& u) noexcept {
@@ -94,9 +90,7 @@ struct asinh {
     return math::asinh(u);
   }
   static constexpr auto derivative(const auto& u, const auto&) { return 1 / sqrt(square(u) + 1); }
-  static constexpr exact exact_value(const rational& u) {
-    return is_zero(u) ? exact(0) : exact{};
-  }
+  static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(0) : exact{}; }
 };
 template <operand U>
 constexpr applied<struct asinh, U> asinh(const U& u) noexcept {
@@ -112,9 +106,7 @@ struct acosh {
     return math::acosh(u);
   }
   static constexpr auto derivative(const auto& u, const auto&) { return 1 / sqrt(square(u) - 1); }
-  static constexpr exact exact_value(const rational& u) {
-    return is_one(u) ? exact(0) : exact{};
-  }
+  static constexpr exact exact_value(const rational& u) { return is_one(u) ? exact(0) : exact{}; }
 };
 template <operand U>
 constexpr applied<struct acosh, U> acosh(const U& u) noexcept {
@@ -130,9 +122,7 @@ struct atanh {
     return math::atanh(u);
   }
   static constexpr auto derivative(const auto& u, const auto&) { return 1 / (1 - square(u)); }
-  static constexpr exact exact_value(const rational& u) {
-    return is_zero(u) ? exact(0) : exact{};
-  }
+  static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(0) : exact{}; }
 };
 template <operand U>
 constexpr applied<struct atanh, U> atanh(const U& u) noexcept {

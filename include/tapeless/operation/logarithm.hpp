@@ -24,8 +24,8 @@ template struct registered<struct log>;
 }
 template <operand U>
 constexpr auto log(const U& u) {
-  static_assert(!detail::is_negative_constant<U>,
-                "tapeless: log of a negative constant is not a real number; its argument must not be below 0");
+  static_assert(!detail::is_negative_constant<U>, "tapeless: log of a negative constant is not a "
+                                                  "real number; its argument must not be below 0");
   return apply_operation<struct log>(u);
 }
 
@@ -38,9 +38,7 @@ struct log1p {
     return math::log1p(u);
   }
   static constexpr auto derivative(const auto& u, const auto&) { return 1 / (1 + u); }
-  static constexpr exact exact_value(const rational& u) {
-    return is_zero(u) ? exact(0) : exact{};
-  }
+  static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(0) : exact{}; }
 };
 template <operand U>
 constexpr applied<struct log1p, U> log1p(const U& u) noexcept {
@@ -55,15 +53,15 @@ struct log2 {
   static constexpr T evaluate(const T& u) {
     return math::log2(u);
   }
-  static constexpr auto derivative(const auto& u, const auto&) { return 1 / (u * log(constant<2>{})); }
-  static constexpr exact exact_value(const rational& u) {
-    return is_one(u) ? exact(0) : exact{};
+  static constexpr auto derivative(const auto& u, const auto&) {
+    return 1 / (u * log(constant<2>{}));
   }
+  static constexpr exact exact_value(const rational& u) { return is_one(u) ? exact(0) : exact{}; }
 };
 template <operand U>
 constexpr auto log2(const U& u) {
-  static_assert(!detail::is_negative_constant<U>,
-                "tapeless: log2 of a negative constant is not a real number; its argument must not be below 0");
+  static_assert(!detail::is_negative_constant<U>, "tapeless: log2 of a negative constant is not a "
+                                                  "real number; its argument must not be below 0");
   return apply_operation<struct log2>(u);
 }
 
@@ -75,15 +73,15 @@ struct log10 {
   static constexpr T evaluate(const T& u) {
     return math::log10(u);
   }
-  static constexpr auto derivative(const auto& u, const auto&) { return 1 / (u * log(constant<10>{})); }
-  static constexpr exact exact_value(const rational& u) {
-    return is_one(u) ? exact(0) : exact{};
+  static constexpr auto derivative(const auto& u, const auto&) {
+    return 1 / (u * log(constant<10>{}));
   }
+  static constexpr exact exact_value(const rational& u) { return is_one(u) ? exact(0) : exact{}; }
 };
 template <operand U>
 constexpr auto log10(const U& u) {
-  static_assert(!detail::is_negative_constant<U>,
-                "tapeless: log10 of a negative constant is not a real number; its argument must not be below 0");
+  static_assert(!detail::is_negative_constant<U>, "tapeless: log10 of a negative constant is not a "
+                                                  "real number; its argument must not be below 0");
   return apply_operation<struct log10>(u);
 }
 

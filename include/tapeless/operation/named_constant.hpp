@@ -4,6 +4,7 @@
 #define TAPELESS_OPERATION_NAMED_CONSTANT_HPP
 
 #include <tapeless/expression.hpp>
+
 #include <numbers>
 
 #pragma GCC diagnostic push

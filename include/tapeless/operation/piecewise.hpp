@@ -13,7 +13,8 @@
 
 namespace tapeless {
 
-// Comparisons and choices. A comparison is 1 or 0 as a number, and mostly the condition of a select.
+// Comparisons and choices. A comparison is 1 or 0 as a number, and mostly the condition of a
+// select.
 
 struct less {
   static constexpr const operation* engine_operation = &less_operation;
@@ -125,14 +126,15 @@ constexpr symbolic operator>=(const A& a, const B& b) {
 template <class A, class B>
   requires operands<A, B>
 constexpr auto select(bool, const A&, const B& b) noexcept {
-  static_assert(always_false<A>,
-                "tapeless: the condition of select is not a comparison but a bool; write one such as "
-                "select(x < y, a, b), since x == y asks whether two formulas are the same");
+  static_assert(
+      always_false<A>,
+      "tapeless: the condition of select is not a comparison but a bool; write one such as "
+      "select(x < y, a, b), since x == y asks whether two formulas are the same");
   return b;
 }
 
-/// a where the condition, a comparison, holds, and b elsewhere. Both are computed; the derivative is
-/// that of the branch taken, and nothing of the other one gets into it.
+/// a where the condition, a comparison, holds, and b elsewhere. Both are computed; the derivative
+/// is that of the branch taken, and nothing of the other one gets into it.
 template <class Condition, class A, class B>
   requires operands<Condition, A, B>
 constexpr applied<struct select, Condition, A, B> select(const Condition& condition, const A& a,
@@ -189,7 +191,6 @@ constexpr applied<struct max, U, V> max(const U& u, const V& v) noexcept {
   return apply_operation<struct max>(u, v);
 }
 
-
 /// 1, 0 or -1; NaN and zeros stay what they are. Its derivative is 0, at 0 too.
 struct sign {
   static constexpr std::string_view name = "sign";
@@ -217,9 +218,7 @@ struct abs {
     return math::abs(u);
   }
   static constexpr auto derivative(const auto& u, const auto&) { return sign(u); }
-  static constexpr exact exact_value(const rational& u) {
-    return absolute(u);
-  }
+  static constexpr exact exact_value(const rational& u) { return absolute(u); }
 };
 template <operand U>
 constexpr applied<struct abs, U> abs(const U& u) noexcept {

@@ -52,7 +52,8 @@ inline constexpr bool has_exact_power<Base, Exponent> = folded_power<Base, Expon
 /// base^exponent.
 template <class Base, class Exponent>
   requires operands<Base, Exponent>
-constexpr applied<struct power, Base, Exponent> pow(const Base& base, const Exponent& exponent) noexcept {
+constexpr applied<struct power, Base, Exponent> pow(const Base& base,
+                                                    const Exponent& exponent) noexcept {
   return apply_operation<struct power>(base, exponent);
 }
 /// Two constants give their exact power where it fits.

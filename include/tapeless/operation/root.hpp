@@ -38,7 +38,9 @@ struct cbrt {
   static constexpr T evaluate(const T& u) {
     return math::cbrt(u);
   }
-  static constexpr auto derivative(const auto&, const auto& value) { return 1 / (3 * square(value)); }
+  static constexpr auto derivative(const auto&, const auto& value) {
+    return 1 / (3 * square(value));
+  }
   static constexpr exact exact_value(const rational& u) {
     return is_negative(u) ? exact{} : root(u, 3);
   }
@@ -47,7 +49,6 @@ template <operand U>
 constexpr applied<struct cbrt, U> cbrt(const U& u) noexcept {
   return apply_operation<struct cbrt>(u);
 }
-
 
 /// sqrt(u^2 + v^2) without overflow on the way.
 struct hypot {

@@ -20,9 +20,7 @@ struct sin {
     return math::sin(u);
   }
   static constexpr auto derivative(const auto& u, const auto&) { return cos(u); }
-  static constexpr exact exact_value(const rational& u) {
-    return is_zero(u) ? exact(0) : exact{};
-  }
+  static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(0) : exact{}; }
 };
 template <operand U>
 constexpr applied<struct sin, U> sin(const U& u) noexcept {
@@ -38,9 +36,7 @@ struct cos {
     return math::cos(u);
   }
   static constexpr auto derivative(const auto& u, const auto&) { return -sin(u); }
-  static constexpr exact exact_value(const rational& u) {
-    return is_zero(u) ? exact(1) : exact{};
-  }
+  static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(1) : exact{}; }
 };
 template <operand U>
 constexpr applied<struct cos, U> cos(const U& u) noexcept {
@@ -56,9 +52,7 @@ struct tan {
     return math::tan(u);
   }
   static constexpr auto derivative(const auto&, const auto& value) { return 1 + square(value); }
-  static constexpr exact exact_value(const rational& u) {
-    return is_zero(u) ? exact(0) : exact{};
-  }
+  static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(0) : exact{}; }
 };
 template <operand U>
 constexpr applied<struct tan, U> tan(const U& u) noexcept {
@@ -74,9 +68,7 @@ struct asin {
     return math::asin(u);
   }
   static constexpr auto derivative(const auto& u, const auto&) { return 1 / sqrt(1 - square(u)); }
-  static constexpr exact exact_value(const rational& u) {
-    return is_zero(u) ? exact(0) : exact{};
-  }
+  static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(0) : exact{}; }
 };
 template <operand U>
 constexpr applied<struct asin, U> asin(const U& u) noexcept {
@@ -92,9 +84,7 @@ struct acos {
     return math::acos(u);
   }
   static constexpr auto derivative(const auto& u, const auto&) { return -1 / sqrt(1 - square(u)); }
-  static constexpr exact exact_value(const rational& u) {
-    return is_one(u) ? exact(0) : exact{};
-  }
+  static constexpr exact exact_value(const rational& u) { return is_one(u) ? exact(0) : exact{}; }
 };
 template <operand U>
 constexpr applied<struct acos, U> acos(const U& u) noexcept {
@@ -110,15 +100,12 @@ struct atan {
     return math::atan(u);
   }
   static constexpr auto derivative(const auto& u, const auto&) { return 1 / (1 + square(u)); }
-  static constexpr exact exact_value(const rational& u) {
-    return is_zero(u) ? exact(0) : exact{};
-  }
+  static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(0) : exact{}; }
 };
 template <operand U>
 constexpr applied<struct atan, U> atan(const U& u) noexcept {
   return apply_operation<struct atan>(u);
 }
-
 
 /// The angle of the point (v, u), in [-pi, pi]: the ordinate comes first, as in C.
 struct atan2 {
