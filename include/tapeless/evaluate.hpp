@@ -277,7 +277,7 @@ template <class Request, class Placement, class T, std::size_t... Symbol, std::s
                                                std::index_sequence<Number...>,
                                                std::index_sequence<Root...>) {
   using plan = plan_of<Request>;
-  T v[plan::size];
+  T v[plan::size + 1]; // one more, for the gradient of a constant, which has no partials
   const int in_order[] = {0, (v[Symbol] = bound[Placement::of(Symbol)], 0)...,
                           (v[plan::symbols + Number] = number_at<Request, T, Number>(), 0)...};
   static_cast<void>(in_order);

@@ -43,8 +43,8 @@ row_of(const std::array<T, Size>& flat, std::size_t first, std::index_sequence<J
 }
 
 template <std::size_t Columns, class T, std::size_t Size, std::size_t... I>
-[[gnu::always_inline]] constexpr std::array<std::array<T, Columns>, Size / Columns>
-as_rows(const std::array<T, Size>& flat, std::index_sequence<I...>) {
+[[gnu::always_inline]] constexpr std::array<std::array<T, Columns>, sizeof...(I)>
+as_rows([[maybe_unused]] const std::array<T, Size>& flat, std::index_sequence<I...>) {
   return {row_of<Columns>(flat, I * Columns, std::make_index_sequence<Columns>{})...};
 }
 

@@ -39,9 +39,9 @@ public:
       }
       if (!ready)
         continue;
-      if (next.op == &number_operation)
+      if (next.op->kind == operation_kind::number)
         remember(next, graph_.add_number(next.number));
-      else if (next.op == &symbol_operation)
+      else if (next.op->kind == operation_kind::symbol)
         remember(next, graph_.add_symbol(next.name));
       else
         remember(next, graph_.add(made));
@@ -60,7 +60,8 @@ private:
     const auto mask = static_cast<std::uint32_t>(slots_.size()) - 1;
     std::uint32_t slot = formula.hash & mask;
     while (slots_[static_cast<int>(slot)].id >= 0 &&
-           slots_[static_cast<int>(slot)].formula != &formula)
+           !(slots_[static_cast<int>(slot)].formula->hash == formula.hash &&
+             slots_[static_cast<int>(slot)].formula == &formula))
       slot = (slot + 1) & mask;
     return static_cast<int>(slot);
   }

@@ -46,14 +46,14 @@ constexpr snapshot<Capacity> take_snapshot(const graph& g, const growable<int>& 
   growable<int> places(size, -1);
   int* const place = places.data();
   for (int id = 0; id < size; ++id) {
-    if (!live[id] || nodes[id].op != &symbol_operation)
+    if (!live[id] || nodes[id].op->kind != operation_kind::symbol)
       continue;
     if (result.symbol_count < Capacity)
       result.symbols[result.symbol_count] = g.symbol_of(id);
     place[id] = result.symbol_count++;
   }
   for (int id = 0; id < size; ++id) {
-    if (!live[id] || nodes[id].op != &number_operation)
+    if (!live[id] || nodes[id].op->kind != operation_kind::number)
       continue;
     if (result.number_count < Capacity)
       result.numbers[result.number_count] = g.number(id);

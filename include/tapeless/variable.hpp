@@ -176,7 +176,7 @@ struct variable_list {
   static constexpr std::array<symbol, size> symbols = [] {
     std::array<symbol, size> result{};
     std::size_t place = 0;
-    const auto append = [&]<class Variable>(const Variable*) {
+    [[maybe_unused]] const auto append = [&]<class Variable>(const Variable*) {
       if constexpr (requires { Variable::name(); }) {
         result[place++] = Variable::name();
       } else {

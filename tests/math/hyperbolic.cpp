@@ -5,11 +5,11 @@
 
 #include <tapeless/math/hyperbolic.hpp>
 
+#include "math/accuracy.hpp"
+
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <cmath>
-#include <initializer_list>
 #include <limits>
 
 namespace {
@@ -160,34 +160,6 @@ scalar asinh(const scalar& x) { return {std::asinh(x.value)}; }
 scalar acosh(const scalar& x) { return {std::acosh(x.value)}; }
 scalar atanh(const scalar& x) { return {std::atanh(x.value)}; }
 } // namespace other_library
-
-/// |value - reference| in units in the last place of double at the reference, whose own error, one
-/// unit of long double, is 1/2048 of that. 0 if both are the same infinity or zero.
-double error_in_ulp(double value, long double reference) {
-  if (static_cast<double>(reference) == value && (value == 0 || std::isinf(value))) {
-    return 0;
-  }
-  const int exponent = std::max(std::ilogb(reference), -1022);
-  return static_cast<double>(std::abs(std::ldexp(value - reference, 52 - exponent)));
-}
-
-/// The largest error over `count` points of [low, high], evenly spaced, or with `by_exponent`
-/// over the same interval of binary logarithms, with both signs.
-template <class Function, class Reference>
-double worst_error(Function function, Reference reference, double low, double high,
-                   bool by_exponent = false) {
-  constexpr int count = 5000;
-  double worst = 0;
-  for (int i = 0; i <= count; ++i) {
-    const double point = low + (high - low) * i / count;
-    for (const double x : {by_exponent ? std::exp2(point) : point, -std::exp2(point)}) {
-      if (by_exponent || x == point) {
-        worst = std::max(worst, error_in_ulp(function(x), reference(static_cast<long double>(x))));
-      }
-    }
-  }
-  return worst;
-}
 
 } // namespace
 

@@ -430,8 +430,8 @@ private:
   }
   constexpr bool same(const canonical_node& n, const canonical_node& added, const weighted* parts,
                       int count) const {
-    if (n.kind != added.kind || n.op != added.op || !(n.number == added.number) ||
-        !(n.name == added.name) || n.count != count)
+    if (n.kind != added.kind || (n.kind == canonical_kind::function && !is_same(n.op, *added.op)) ||
+        !(n.number == added.number) || !(n.name == added.name) || n.count != count)
       return false;
     const weighted* const own = parts_.data() + n.first;
     for (int i = 0; i < count; ++i)
@@ -501,7 +501,7 @@ private:
         const int by_name = m.name.name.compare(n.name.name);
         return by_name != 0 ? by_name : m.name.index - n.name.index;
       }
-      if (m.kind == canonical_kind::function && m.op != n.op) {
+      if (m.kind == canonical_kind::function && !is_same(m.op, *n.op)) {
         const int by_name = m.op->name.compare(n.op->name);
         if (by_name != 0)
           return by_name;

@@ -23,8 +23,10 @@ struct symbol {
   constexpr bool operator==(const symbol&) const = default;
 };
 
-inline constexpr operation number_operation{.kind = operation_kind::number, .name = "number"};
-inline constexpr operation symbol_operation{.kind = operation_kind::symbol, .name = "symbol"};
+inline constexpr operation number_operation{
+    .kind = operation_kind::number, .name = "number", .hash = 0x11u};
+inline constexpr operation symbol_operation{
+    .kind = operation_kind::symbol, .name = "symbol", .hash = 0x12u};
 
 /// One operation applied to earlier nodes. A number's first operand is its place among the graph's
 /// numbers, a symbol's its place among the symbols. A node is a scalar; fixed shapes are to come.
@@ -33,8 +35,9 @@ struct node {
   int operands[max_operands] = {-1, -1, -1, -1};
 
   constexpr bool operator==(const node& other) const {
-    return op == other.op && operands[0] == other.operands[0] && operands[1] == other.operands[1] &&
-           operands[2] == other.operands[2] && operands[3] == other.operands[3];
+    return is_same(op, *other.op) && operands[0] == other.operands[0] &&
+           operands[1] == other.operands[1] && operands[2] == other.operands[2] &&
+           operands[3] == other.operands[3];
   }
 };
 

@@ -66,6 +66,12 @@ struct operation {
   const operation* complement = nullptr;
 };
 
+/// Whether two operations are one. Hashes come first, because with -fsanitize=undefined g++ lets
+/// constant expressions compare an address with itself only.
+constexpr bool is_same(const operation* a, const operation& b) {
+  return a->hash == b.hash && a == &b;
+}
+
 } // namespace tapeless
 
 #pragma GCC diagnostic pop

@@ -40,17 +40,17 @@ constexpr int elementary_node(graph& g, const node& n) {
     return g.add(n);
   if (kind == operation_kind::integer_power)
     return multiplied_out(g, u[0], g.number(u[1]).numerator);
-  if (n.op == &greater_operation)
+  if (is_same(n.op, greater_operation))
     return g.add(less_operation, u[1], u[0]);
-  if (n.op == &greater_equal_operation)
+  if (is_same(n.op, greater_equal_operation))
     return g.add(less_equal_operation, u[1], u[0]);
   if (kind == operation_kind::select) {
     // The condition has been rewritten already: only <, <= and == are left.
     const node condition = g[u[0]];
     const operation* choice = &select_equal_operation;
-    if (condition.op == &less_operation)
+    if (is_same(condition.op, less_operation))
       choice = &select_less_operation;
-    if (condition.op == &less_equal_operation)
+    if (is_same(condition.op, less_equal_operation))
       choice = &select_less_equal_operation;
     return g.add({choice, {condition.operands[0], condition.operands[1], u[1], u[2]}});
   }

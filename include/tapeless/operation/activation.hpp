@@ -79,12 +79,12 @@ constexpr applied<struct softplus, U> softplus(const U& u) noexcept {
   return apply_operation<struct softplus>(u);
 }
 
-/// max(u, 0); its derivative is 0 at 0.
+/// max(u, 0), and NaN for NaN; its derivative is 0 at 0.
 struct relu {
   static constexpr std::string_view name = "relu";
   static constexpr std::string_view latex = "\\operatorname{relu}";
   static constexpr bool evaluated_in_stages = true;
-  static constexpr symbolic evaluate(const symbolic& u) { return select(u > 0, u, 0); }
+  static constexpr symbolic evaluate(const symbolic& u) { return select(u < 0, 0, u); }
   static constexpr auto derivative(const auto& u, const auto&) { return select(u > 0, 1, 0); }
   static constexpr exact exact_value(const rational& u) {
     return is_negative(u) ? exact(0) : exact(u);
