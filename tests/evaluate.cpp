@@ -172,7 +172,7 @@ TEST_CASE("a formula evaluates as written: choices") {
   AS_WRITTEN(abs(x - y), std::abs(a - b));
   AS_WRITTEN(min(x, y), std::min(a, b));
   AS_WRITTEN(max(x, y), std::max(a, b));
-  AS_WRITTEN(relu(x), a > 0 ? a : 0.0);
+  AS_WRITTEN(relu(x), std::max(a, 0.0));
   AS_WRITTEN(select(x < y, x / y, log(x)), a < b ? a / b : std::log(a));
   AS_WRITTEN(select(x >= y, x, -y), a >= b ? a : -b);
   AS_WRITTEN((x <= y) * x, (a <= b ? 1.0 : 0.0) * a);
