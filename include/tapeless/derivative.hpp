@@ -17,12 +17,8 @@ namespace detail {
 template <class... Variables>
 inline constexpr auto in_order_of_names = [] {
   auto order = variable_list<Variables...>::symbols;
-  const auto comes_before = [](const symbol& a, const symbol& b) {
-    const int by_name = a.name.compare(b.name);
-    return by_name != 0 ? by_name < 0 : a.index < b.index;
-  };
   for (std::size_t i = 1; i < order.size(); ++i)
-    for (std::size_t k = i; k > 0 && comes_before(order[k], order[k - 1]); --k) {
+    for (std::size_t k = i; k > 0 && order_of_symbols(order[k], order[k - 1]) < 0; --k) {
       const symbol later = order[k - 1];
       order[k - 1] = order[k];
       order[k] = later;

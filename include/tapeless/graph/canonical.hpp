@@ -497,10 +497,8 @@ private:
       }
       if (m.kind != n.kind)
         return m.kind < n.kind ? -1 : 1;
-      if (m.kind == canonical_kind::symbol) {
-        const int by_name = m.name.name.compare(n.name.name);
-        return by_name != 0 ? by_name : m.name.index - n.name.index;
-      }
+      if (m.kind == canonical_kind::symbol)
+        return order_of_symbols(m.name, n.name);
       if (m.kind == canonical_kind::function && !is_same(m.op, *n.op)) {
         const int by_name = m.op->name.compare(n.op->name);
         if (by_name != 0)

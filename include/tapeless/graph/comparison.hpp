@@ -17,46 +17,27 @@ constexpr void comparison_partials(const symbolic*, const symbolic&, symbolic* r
   result[0] = result[1] = 0;
 }
 
-inline constexpr operation less_operation{
-    .arity = 2,
-    .name = "<",
-    .hash = 0x3c3cu,
-    .has_partials = true,
-    .has_exact_value = true,
-    .partials = comparison_partials,
-    .exact_value = [](const rational* u) { return exact(compare(u[0], u[1]) < 0); }};
-inline constexpr operation less_equal_operation{
-    .arity = 2,
-    .name = "<=",
-    .hash = 0x3c3du,
-    .has_partials = true,
-    .has_exact_value = true,
-    .partials = comparison_partials,
-    .exact_value = [](const rational* u) { return exact(compare(u[0], u[1]) <= 0); }};
-inline constexpr operation greater_operation{
-    .arity = 2,
-    .name = ">",
-    .hash = 0x3e3eu,
-    .has_partials = true,
-    .has_exact_value = true,
-    .partials = comparison_partials,
-    .exact_value = [](const rational* u) { return exact(compare(u[0], u[1]) > 0); }};
-inline constexpr operation greater_equal_operation{
-    .arity = 2,
-    .name = ">=",
-    .hash = 0x3e3du,
-    .has_partials = true,
-    .has_exact_value = true,
-    .partials = comparison_partials,
-    .exact_value = [](const rational* u) { return exact(compare(u[0], u[1]) >= 0); }};
-inline constexpr operation equal_operation{
-    .arity = 2,
-    .name = "==",
-    .hash = 0x3d3du,
-    .has_partials = true,
-    .has_exact_value = true,
-    .partials = comparison_partials,
-    .exact_value = [](const rational* u) { return exact(compare(u[0], u[1]) == 0); }};
+constexpr operation comparison(std::string_view name, std::uint32_t hash,
+                               exact (*exact_value)(const rational*)) {
+  return {.arity = 2,
+          .name = name,
+          .hash = hash,
+          .has_partials = true,
+          .has_exact_value = true,
+          .partials = comparison_partials,
+          .exact_value = exact_value};
+}
+
+inline constexpr operation less_operation =
+    comparison("<", 0x3c3cu, [](const rational* u) { return exact(compare(u[0], u[1]) < 0); });
+inline constexpr operation less_equal_operation =
+    comparison("<=", 0x3c3du, [](const rational* u) { return exact(compare(u[0], u[1]) <= 0); });
+inline constexpr operation greater_operation =
+    comparison(">", 0x3e3eu, [](const rational* u) { return exact(compare(u[0], u[1]) > 0); });
+inline constexpr operation greater_equal_operation =
+    comparison(">=", 0x3e3du, [](const rational* u) { return exact(compare(u[0], u[1]) >= 0); });
+inline constexpr operation equal_operation =
+    comparison("==", 0x3d3du, [](const rational* u) { return exact(compare(u[0], u[1]) == 0); });
 
 // The rules of log and of powers whose exponent is not constant. The exponent's part of d(u^v) =
 // v u^(v-1) du + u^v log(u) dv tends to 0 with u.

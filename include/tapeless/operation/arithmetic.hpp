@@ -13,39 +13,23 @@
 
 namespace tapeless {
 
-// The engine has rules of its own for these (graph/construct.hpp, graph/derivative.hpp); here is
-// how they are evaluated.
+// The engine has rules of its own for these (graph/construct.hpp, graph/derivative.hpp), and
+// evaluate.hpp computes the first four in place, by math/arithmetic.hpp.
 
 struct sum {
   static constexpr const operation* engine_operation = &sum_operation;
-  template <class T>
-  static constexpr T evaluate(const T& u, const T& v) {
-    return u + v;
-  }
 };
 
 struct difference {
   static constexpr const operation* engine_operation = &difference_operation;
-  template <class T>
-  static constexpr T evaluate(const T& u, const T& v) {
-    return u - v;
-  }
 };
 
 struct product {
   static constexpr const operation* engine_operation = &product_operation;
-  template <class T>
-  static constexpr T evaluate(const T& u, const T& v) {
-    return u * v;
-  }
 };
 
 struct quotient {
   static constexpr const operation* engine_operation = &quotient_operation;
-  template <class T>
-  static constexpr T evaluate(const T& u, const T& v) {
-    return u / v;
-  }
 };
 
 struct negation {
