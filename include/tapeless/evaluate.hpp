@@ -228,8 +228,10 @@ template <class Request, std::size_t First, class T, std::size_t... I>
   static_cast<void>(in_order);
 }
 
-/// Longer plans are cut: optimizers take more than linear time by the length of a function.
-inline constexpr std::size_t longest_block = 128;
+/// Longer plans are cut, because optimizers take more than linear time by the length of a function:
+/// those of everyday size rarely, the largest often.
+template <class Request>
+inline constexpr std::size_t longest_block = plan_of<Request>::operations < 1000 ? 128 : 64;
 
 template <class Request, std::size_t First, std::size_t Count, class T>
 [[gnu::noinline]] constexpr void compute_block(T* v) {
@@ -239,13 +241,14 @@ template <class Request, std::size_t First, std::size_t Count, class T>
 template <class Request, std::size_t First, class T>
 [[gnu::always_inline]] constexpr void compute_all(T* v) {
   constexpr std::size_t left = plan_of<Request>::operations - First;
-  if constexpr (left <= longest_block && First == 0) {
+  constexpr std::size_t longest = longest_block<Request>;
+  if constexpr (left <= longest && First == 0) {
     compute_steps<Request, First>(v, std::make_index_sequence<left>{});
-  } else if constexpr (left <= longest_block) {
+  } else if constexpr (left <= longest) {
     compute_block<Request, First, left>(v);
   } else {
-    compute_block<Request, First, longest_block>(v);
-    compute_all<Request, First + longest_block>(v);
+    compute_block<Request, First, longest>(v);
+    compute_all<Request, First + longest>(v);
   }
 }
 

@@ -20,9 +20,18 @@ struct expression;
 template <class T>
 concept formula = std::is_base_of_v<expression, std::remove_cvref_t<T>>;
 
-/// What the functions of the library take: formulas, and the values on which derivative rules run.
+template <class Number>
+class traced_value;
 template <class T>
-concept operand = formula<T> || std::same_as<std::remove_cvref_t<T>, symbolic>;
+inline constexpr bool is_traced = false;
+template <class Number>
+inline constexpr bool is_traced<traced_value<Number>> = true;
+
+/// What the functions of the library take: formulas, the values on which derivative rules run, and
+/// those on which traced callables do.
+template <class T>
+concept operand = formula<T> || std::same_as<std::remove_cvref_t<T>, symbolic> ||
+                  is_traced<std::remove_cvref_t<T>>;
 
 /// Numbers of C++: they do not mix with formulas, because their digits are not exact.
 template <class T>
@@ -44,6 +53,8 @@ inline constexpr bool always_false = false;
 
 namespace detail {
 
+struct snapshot_view;
+
 /// A formula's type as a value, linked to those of its operands: the bridge by which ordinary code
 /// reads types, in a loop and each distinct type once.
 struct formula_node {
@@ -51,6 +62,8 @@ struct formula_node {
   const formula_node* operands[max_operands]{};
   rational number{};
   symbol name{};
+  const snapshot_view* snapshot = nullptr;
+  int root = -1; ///< where not negative, the formula is this root of the snapshot
   std::uint32_t hash = 0;
   int written_size = 1; ///< operations and leaves as written, each as often as it stands there
 
@@ -63,13 +76,18 @@ struct formula_node {
     for (const char c : symbol.name)
       hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
   }
+  constexpr formula_node(const snapshot_view& view, std::uint32_t view_hash, int place, int size)
+      : snapshot(&view), root(place), hash(view_hash + static_cast<std::uint32_t>(place)),
+        written_size(size) {}
   template <std::same_as<formula_node>... Operands>
   constexpr formula_node(const operation* operation, const Operands&... each)
       : op(operation), operands{&each...}, hash(operation->hash) {
     ((hash = (hash ^ each.hash) * 0x9E3779B1u, hash ^= hash >> 14), ...);
     // Bounded, because reuse makes it grow without end.
+    [[maybe_unused]] int most = 1000;
+    ((most = most < each.written_size ? each.written_size : most), ...);
     ((written_size =
-          written_size + each.written_size < 1000 ? written_size + each.written_size : 1000),
+          written_size < most - each.written_size ? written_size + each.written_size : most),
      ...);
   }
 };
@@ -113,13 +131,16 @@ constexpr graph* owner_of(const T& value) {
 } // namespace detail
 
 /// What an operation makes of its operands: a formula of formulas, and a value of the values that
-/// derivative rules run on. Functions name it as their result instead of `auto`, because rules
-/// refer to each other in circles.
+/// derivative rules or traced callables run on. Functions name it as their result instead of
+/// `auto`, because rules refer to each other in circles.
 template <class Operation, class... Operands>
-using applied = std::conditional_t<(std::same_as<Operands, symbolic> || ...), symbolic,
-                                   apply<Operation, Operands...>>;
+using applied =
+    std::conditional_t<(std::same_as<Operands, symbolic> || ...), symbolic,
+                       std::conditional_t<(is_traced<Operands> || ...), traced_value<double>,
+                                          apply<Operation, Operands...>>>;
 
-/// An operation on formulas, which is a formula, or on the values that derivative rules run on.
+/// An operation on formulas, which is a formula, or on the values that derivative rules and traced
+/// callables run on.
 ///
 /// Every function of the library is this with its own struct, and so is a user's:
 /// ```
@@ -132,7 +153,7 @@ template <class Operation, class... Operands>
 constexpr applied<Operation, Operands...> apply_operation(const Operands&... operands) noexcept {
   constexpr bool all_formulas = (formula<Operands> && ...);
   constexpr bool mistaken = (formula<Operands> || ...) && (bare_number<Operands> || ...) &&
-                            !(std::same_as<Operands, symbolic> || ...);
+                            !((std::same_as<Operands, symbolic> || is_traced<Operands>) || ...);
   static_assert(!mistaken,
                 "tapeless: a bare number stands beside a formula; write it as an exact constant: "
                 "2_c instead of 2, 0.5_c instead of 0.5 (using namespace tapeless::literals)");
@@ -143,6 +164,8 @@ constexpr applied<Operation, Operands...> apply_operation(const Operands&... ope
     // Describing each formula as it is written keeps later instantiations shallow.
     static_assert(detail::node_of<result>.written_size > 0);
     return result{};
+  } else if constexpr ((is_traced<Operands> || ...)) {
+    return applied<Operation, Operands...>::template apply<Operation>(operands...);
   } else {
     graph* owner = nullptr;
     ((owner = owner ? owner : detail::owner_of(operands)), ...);

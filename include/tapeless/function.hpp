@@ -21,16 +21,6 @@ inline constexpr bool is_array<std::span<T, Size>> = true;
 template <class T, std::size_t Size>
 inline constexpr bool is_array<T[Size]> = true;
 
-/// Where the scalars of the I-th variable of a list begin.
-template <std::size_t I, class... Variables>
-inline constexpr std::size_t first_scalar = [] {
-  const std::size_t extents[] = {extent<Variables>...};
-  std::size_t first = 0;
-  for (std::size_t k = 0; k < I; ++k)
-    first += extents[k];
-  return first;
-}();
-
 } // namespace detail
 
 /// What function returns: something to call with values in order.

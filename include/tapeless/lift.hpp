@@ -65,20 +65,88 @@ constexpr auto lift_place() {
   }
 }
 
+/// How many operations and leaves each node of a snapshot has when it is written out, each as often
+/// as it stands there.
+template <int Capacity>
+struct written_sizes {
+  int of_place[Capacity]{};
+};
+
+/// A formula is spelled out as a type up to this size; a larger one is named by the request that
+/// made it, because its type would be longer than anyone reads and than debuggers can bear.
+inline constexpr int longest_spelled = 1000;
+
+template <class Request>
+inline constexpr auto sizes_of = [] {
+  constexpr auto& from = snapshot_of<Request>;
+  written_sizes<from.size() + 1> result;
+  constexpr int leaves = from.symbol_count + from.number_count;
+  for (int place = 0; place < from.size(); ++place) {
+    int size = 1;
+    if (place >= leaves) {
+      const node& n = from.operations[place - leaves];
+      for (int i = 0; i < n.op->arity; ++i)
+        size += result.of_place[n.operands[i]];
+    }
+    result.of_place[place] = size <= longest_spelled ? size : longest_spelled + 1;
+  }
+  return result;
+}();
+
+template <class Request, std::size_t Root>
+inline constexpr bool is_spelled =
+    sizes_of<Request>.of_place[snapshot_of<Request>.roots[Root]] <= longest_spelled;
+
+template <class Request, int Place>
+constexpr int instantiate_place() {
+  if constexpr (sizes_of<Request>.of_place[Place] <= longest_spelled)
+    static_cast<void>(lifted<Request, Place>{});
+  return 0;
+}
+
 /// Instantiates the formulas from the leaves upwards, so that no instantiation nests deeply.
 template <class Request, std::size_t... I>
 constexpr void lift_in_order(std::index_sequence<I...>) {
-  using ignore = int[];
-  static_cast<void>(ignore{0, (static_cast<void>(lifted<Request, static_cast<int>(I)>{}), 0)...});
+  const int in_order[] = {0, instantiate_place<Request, static_cast<int>(I)>()...};
+  static_cast<void>(in_order);
 }
+
+} // namespace detail
+
+/// A formula that is one result of a request, and named by it: `trace` makes these, and so does
+/// everything that would make a formula too large to be spelled out as a type.
+template <class Request, std::size_t Root = 0>
+struct graph_formula : expression {
+  using hana_tag = struct formula_tag;
+
+  static constexpr detail::formula_node description() {
+    return {view, view_hash, static_cast<int>(Root), view.operation_count + 1};
+  }
+
+  template <class... Bindings>
+  [[gnu::always_inline]] constexpr auto operator()(const Bindings&... bindings) const
+      noexcept(detail::evaluates_without_exceptions<Bindings...>) {
+    return detail::evaluate(graph_formula{}, bindings...);
+  }
+
+private:
+  static constexpr detail::snapshot_view view = detail::snapshot_of<Request>;
+  static constexpr std::uint32_t view_hash = detail::hash_of(view);
+};
+
+namespace detail {
 
 /// Graph to formula: the type of one of a request's results.
 template <class Request, std::size_t Root = 0>
 constexpr auto lift() {
   constexpr auto& from = snapshot_of<Request>;
-  if constexpr (from.operation_count > 100)
-    lift_in_order<Request>(std::make_index_sequence<static_cast<std::size_t>(from.size())>{});
-  return lifted<Request, from.roots[Root]>{};
+  if constexpr (!is_spelled<Request, Root>) {
+    return graph_formula<Request, Root>{};
+  } else {
+    if constexpr (from.operation_count > 100)
+      lift_in_order<Request>(std::make_index_sequence<static_cast<std::size_t>(from.size())>{});
+    return lifted<Request, from.roots[Root]>{};
+  }
 }
 
 } // namespace detail

@@ -4,6 +4,7 @@
 #define TAPELESS_LOWER_HPP
 
 #include <tapeless/expression.hpp>
+#include <tapeless/graph/snapshot.hpp>
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
@@ -25,6 +26,11 @@ public:
     while (!open.empty()) {
       const formula_node& next = *open.back();
       if (lowered(next) >= 0) {
+        open.pop_back();
+        continue;
+      }
+      if (next.root >= 0) {
+        remember(next, restored(next));
         open.pop_back();
         continue;
       }
@@ -78,9 +84,24 @@ private:
     ++used_;
   }
 
+  /// The node of a formula that stands for one root of a snapshot. Formulas that stand for other
+  /// roots of the same one often follow, so its nodes are kept.
+  constexpr int restored(const formula_node& formula) {
+    const std::uint32_t hash = formula.hash - static_cast<std::uint32_t>(formula.root);
+    if (last_nodes_.empty() || last_hash_ != hash || last_snapshot_ != formula.snapshot) {
+      last_hash_ = hash;
+      last_snapshot_ = formula.snapshot;
+      last_nodes_ = restore_nodes(graph_, *formula.snapshot);
+    }
+    return last_nodes_[formula.snapshot->roots[formula.root]];
+  }
+
   graph& graph_;
   growable<entry> slots_;
   int used_ = 0;
+  const snapshot_view* last_snapshot_ = nullptr;
+  std::uint32_t last_hash_ = 0;
+  growable<int> last_nodes_;
 };
 
 constexpr int lower(graph& g, const formula_node& root) { return lowering{g}(root); }

@@ -165,6 +165,38 @@ constexpr T nearest(const rational& number) {
   }
 }
 
+/// The decimal number with the fewest digits that the double is nearest to, as one would write it;
+/// nothing for infinities and NaN. 17 digits are always enough.
+constexpr exact shortest_decimal(double number) {
+  constexpr double integers = 9007199254740992; // 2^53: all doubles above are integers
+  if (number > -integers && number < integers &&
+      number == static_cast<double>(static_cast<std::int64_t>(number)))
+    return static_cast<std::int64_t>(number);
+  if (!(number <= std::numeric_limits<double>::max() &&
+        number >= std::numeric_limits<double>::lowest()))
+    return {};
+  // number = scaled * 10^exponent, scaled having 17 digits before the point. In long double, 10^27
+  // is exact and some 30 roundings stay far below half of the last digit.
+  long double scaled = number < 0 ? -static_cast<long double>(number) : number;
+  int exponent = 0;
+  for (; scaled < 1e-11L; exponent -= 27)
+    scaled *= 1e27L;
+  for (; scaled >= 1e43L; exponent += 27)
+    scaled /= 1e27L;
+  for (; scaled < 1e16L; --exponent)
+    scaled *= 10;
+  for (; scaled >= 1e17L; ++exponent)
+    scaled /= 10;
+  const auto digits = static_cast<std::int64_t>(scaled + 0.5L);
+  for (const std::int64_t unit : {100, 10, 1}) {
+    const std::int64_t rounded = (digits + unit / 2) / unit * unit;
+    const exact decimal = make_rational(number < 0 ? -rounded : rounded, 1, exponent);
+    if (unit == 1 || (decimal.fits && nearest<double>(decimal.value) == number))
+      return decimal;
+  }
+  return {};
+}
+
 /// A value of another type as the scalar type: a number fills all of a SIMD pack.
 template <class T, class Value>
 constexpr T as_scalar(const Value& value) {

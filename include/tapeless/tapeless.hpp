@@ -28,6 +28,7 @@
 #include <tapeless/simplify.hpp>
 #include <tapeless/substitute.hpp>
 #include <tapeless/to_string.hpp>
+#include <tapeless/trace.hpp>
 #include <tapeless/variable.hpp>
 #include <tapeless/variables_of.hpp>
 

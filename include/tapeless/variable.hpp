@@ -159,6 +159,10 @@ template <text Name, std::size_t Index>
 inline constexpr bool is_variable<element<Name, Index>> = true;
 template <text Name, std::size_t Size>
 inline constexpr bool is_variable<vector<Name, Size>> = true;
+template <class T>
+inline constexpr bool is_vector = false;
+template <text Name, std::size_t Size>
+inline constexpr bool is_vector<vector<Name, Size>> = true;
 
 namespace detail {
 
@@ -167,6 +171,16 @@ template <class Variable>
 inline constexpr std::size_t extent = 1;
 template <text Name, std::size_t Size>
 inline constexpr std::size_t extent<vector<Name, Size>> = Size;
+
+/// Where the scalars of the I-th variable of a list begin.
+template <std::size_t I, class... Variables>
+inline constexpr std::size_t first_scalar = [] {
+  const std::size_t extents[] = {extent<Variables>...};
+  std::size_t first = 0;
+  for (std::size_t k = 0; k < I; ++k)
+    first += extents[k];
+  return first;
+}();
 
 /// The scalar variables behind a list.
 template <class... Variables>

@@ -4,6 +4,7 @@
 #define TAPELESS_GRAPH_SYMBOLIC_HPP
 
 #include <tapeless/graph/construct.hpp>
+#include <tapeless/scalar.hpp>
 
 #include <concepts>
 
@@ -15,25 +16,6 @@ namespace tapeless {
 /// What an overflow in exact arithmetic on bare numbers calls; it is no constant expression, so
 /// that the compiler's message names it.
 inline void the_exact_result_does_not_fit_into_64_bits() { __builtin_trap(); }
-
-/// The exact number with the fewest decimals that the floating-point number is nearest to; for
-/// magnitudes between 1e-18 and 9e15, and 0.
-constexpr exact shortest_decimal(double number) {
-  double power = 1;
-  std::int64_t integer_power_of_ten = 1;
-  for (int decimals = 0; decimals <= 18; ++decimals) {
-    const double scaled = number * power;
-    if (scaled > 9e15 || scaled < -9e15)
-      break;
-    const auto rounded = static_cast<std::int64_t>(scaled + (scaled < 0 ? -0.5 : 0.5));
-    // Both are exact doubles, so their quotient is the double nearest to the decimal number.
-    if (static_cast<double>(rounded) / power == number)
-      return make_rational(rounded, integer_power_of_ten);
-    power *= 10;
-    integer_power_of_ten *= decimals < 18 ? 10 : 1;
-  }
-  return {};
-}
 
 /// A scalar that is a node of a graph under construction, or a bare exact number.
 ///

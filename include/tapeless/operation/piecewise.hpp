@@ -101,7 +101,8 @@ template struct registered<struct select_equal>;
 
 // Comparisons of the values that derivative rules run on; those of formulas are in expression.hpp.
 template <class A, class B>
-concept symbolic_operands = operands<A, B> && !formula<A> && !formula<B>;
+concept symbolic_operands =
+    operands<A, B> && !formula<A> && !formula<B> && !is_traced<A> && !is_traced<B>;
 template <class A, class B>
   requires symbolic_operands<A, B>
 constexpr symbolic operator<(const A& a, const B& b) {

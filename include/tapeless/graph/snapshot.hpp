@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+#ifndef TAPELESS_GRAPH_SNAPSHOT_HPP
+#define TAPELESS_GRAPH_SNAPSHOT_HPP
+
+#include <tapeless/graph/derivative.hpp>
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
+namespace tapeless {
+
+namespace detail {
+
+/// A snapshot of any capacity.
+struct snapshot_view {
+  const symbol* symbols = nullptr;
+  const rational* numbers = nullptr;
+  const node* operations = nullptr;
+  const int* roots = nullptr;
+  int symbol_count = 0;
+  int number_count = 0;
+  int operation_count = 0;
+  int root_count = 0;
+};
+
+/// The part of a graph that some roots need, in fixed arrays, so that it can be a constant.
+/// Variables come first, then numbers, then operations, each after its operands.
+template <int Capacity>
+struct snapshot {
+  symbol symbols[Capacity]{};
+  rational numbers[Capacity]{};
+  node operations[Capacity]{};
+  int roots[Capacity]{};
+  int symbol_count = 0;
+  int number_count = 0;
+  int operation_count = 0;
+  int root_count = 0;
+
+  constexpr operator snapshot_view() const {
+    return {symbols,      numbers,      operations,      roots,
+            symbol_count, number_count, operation_count, root_count};
+  }
+  constexpr int size() const { return symbol_count + number_count + operation_count; }
+  constexpr int needed_capacity() const {
+    int most = symbol_count > number_count ? symbol_count : number_count;
+    most = most > operation_count ? most : operation_count;
+    return most > root_count ? most : root_count;
+  }
+};
+
+/// Counts everything, and copies as much as there is room for.
+template <int Capacity>
+constexpr snapshot<Capacity> take_snapshot(const graph& g, const growable<int>& roots) {
+  snapshot<Capacity> result;
+  const growable<bool> marks = reachable(g, roots);
+  const bool* const live = marks.data();
+  const node* const nodes = g.nodes();
+  const int size = marks.size();
+  growable<int> places(size, -1);
+  int* const place = places.data();
+  for (int id = 0; id < size; ++id) {
+    if (!live[id] || nodes[id].op->kind != operation_kind::symbol)
+      continue;
+    if (result.symbol_count < Capacity)
+      result.symbols[result.symbol_count] = g.symbol_of(id);
+    place[id] = result.symbol_count++;
+  }
+  for (int id = 0; id < size; ++id) {
+    if (!live[id] || nodes[id].op->kind != operation_kind::number)
+      continue;
+    if (result.number_count < Capacity)
+      result.numbers[result.number_count] = g.number(id);
+    place[id] = result.symbol_count + result.number_count++;
+  }
+  const int leaves = result.symbol_count + result.number_count;
+  for (int id = 0; id < size; ++id) {
+    if (!live[id] || place[id] >= 0)
+      continue;
+    if (result.operation_count < Capacity) {
+      node& copy = result.operations[result.operation_count];
+      copy.op = nodes[id].op;
+      for (int i = 0; i < copy.op->arity; ++i)
+        copy.operands[i] = place[nodes[id].operands[i]];
+    }
+    place[id] = leaves + result.operation_count++;
+  }
+  for (const int root : roots) {
+    if (result.root_count < Capacity)
+      result.roots[result.root_count] = place[root];
+    ++result.root_count;
+  }
+  return result;
+}
+
+constexpr std::uint32_t hash_of(const snapshot_view& view) {
+  std::uint32_t hash = 0;
+  for (int i = 0; i < view.number_count; ++i)
+    hash = (hash ^ static_cast<std::uint32_t>(view.numbers[i].numerator)) * 0x9E3779B1u;
+  for (int i = 0; i < view.operation_count; ++i)
+    hash = (hash ^ view.operations[i].op->hash) * 0x85EBCA6Bu +
+           static_cast<std::uint32_t>(view.operations[i].operands[0]);
+  return hash ^ hash >> 15;
+}
+
+/// The nodes of a snapshot in a graph, one after the other.
+constexpr growable<int> restore_nodes(graph& g, const snapshot_view& from) {
+  growable<int> restored(from.symbol_count + from.number_count + from.operation_count);
+  int* const ids = restored.data();
+  int place = 0;
+  for (int i = 0; i < from.symbol_count; ++i)
+    ids[place++] = g.add_symbol(from.symbols[i]);
+  for (int i = 0; i < from.number_count; ++i)
+    ids[place++] = g.add_number(from.numbers[i]);
+  for (int i = 0; i < from.operation_count; ++i) {
+    node n = from.operations[i];
+    for (int k = 0; k < n.op->arity; ++k)
+      n.operands[k] = ids[n.operands[k]];
+    ids[place++] = g.add(n);
+  }
+  return restored;
+}
+
+/// A snapshot as a graph again; returns the nodes of its roots.
+constexpr growable<int> restore(graph& g, const snapshot_view& from) {
+  const growable<int> ids = restore_nodes(g, from);
+  growable<int> roots;
+  for (int i = 0; i < from.root_count; ++i)
+    roots.push_back(ids[from.roots[i]]);
+  return roots;
+}
+
+} // namespace detail
+
+} // namespace tapeless
+
+#pragma GCC diagnostic pop
+
+#endif
