@@ -188,7 +188,7 @@ constexpr exact shortest_decimal(double number) {
   for (; scaled >= 1e17L; ++exponent)
     scaled /= 10;
   const auto digits = static_cast<std::int64_t>(scaled + 0.5L);
-  for (const std::int64_t unit : {100, 10, 1}) {
+  for (std::int64_t unit = 100; unit > 0; unit /= 10) {
     const std::int64_t rounded = (digits + unit / 2) / unit * unit;
     const exact decimal = make_rational(number < 0 ? -rounded : rounded, 1, exponent);
     if (unit == 1 || (decimal.fits && nearest<double>(decimal.value) == number))
