@@ -13,7 +13,9 @@ using namespace accuracy;
 
 /// erfc vanishes from about here.
 template <class T>
-constexpr T vanishing = sizeof(T) == sizeof(float) ? T(10.055) : T(27.227);
+constexpr T vanishing = std::numeric_limits<T>::digits == 24   ? T(10.055)
+                        : std::numeric_limits<T>::digits == 53 ? T(27.227)
+                                                               : T(106.54);
 
 template <class T>
 sample<T> points() {
@@ -26,7 +28,7 @@ sample<T> points() {
   return numbers;
 }
 
-TEST_CASE_TEMPLATE("erf", T, float, double) {
+TEST_CASE_TEMPLATE("erf", T, float, double, long double) {
   const auto cases = [] {
     return std::array{
         hard_case<T>{"the series' limit", {T(1)}},
@@ -41,7 +43,7 @@ TEST_CASE_TEMPLATE("erf", T, float, double) {
   check_accuracy<T>(FUNCTION(erf), {.ulp = 0.51}, cases, numbers);
 }
 
-TEST_CASE_TEMPLATE("erfc", T, float, double) {
+TEST_CASE_TEMPLATE("erfc", T, float, double, long double) {
   const auto cases = [] {
     return std::array{
         hard_case<T>{"the last positive result", {T(27.226017111108366)}},

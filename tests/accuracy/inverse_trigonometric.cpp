@@ -20,7 +20,7 @@ sample<T> points() {
   return numbers;
 }
 
-TEST_CASE_TEMPLATE("asin", T, float, double) {
+TEST_CASE_TEMPLATE("asin", T, float, double, long double) {
   const auto cases = [] {
     return std::array{
         hard_case<T>{"the number before 1", {T(1) - epsilon<T> / 2}},
@@ -39,7 +39,7 @@ TEST_CASE_TEMPLATE("asin", T, float, double) {
   check_accuracy<T>(FUNCTION(asin), {.ulp = 0.51}, cases, numbers);
 }
 
-TEST_CASE_TEMPLATE("acos", T, float, double) {
+TEST_CASE_TEMPLATE("acos", T, float, double, long double) {
   const auto cases = [] {
     return std::array{
         hard_case<T>{"the number before 1", {T(1) - epsilon<T> / 2}},
@@ -58,7 +58,7 @@ TEST_CASE_TEMPLATE("acos", T, float, double) {
   check_accuracy<T>(FUNCTION(acos), {.ulp = 0.51}, cases, numbers);
 }
 
-TEST_CASE_TEMPLATE("atan", T, float, double) {
+TEST_CASE_TEMPLATE("atan", T, float, double, long double) {
   const auto cases = [] {
     return std::array{
         hard_case<T>{"the number before 1", {T(1) - epsilon<T> / 2}},
@@ -78,7 +78,7 @@ TEST_CASE_TEMPLATE("atan", T, float, double) {
   check_accuracy<T>(FUNCTION(atan), {.ulp = 0.51}, cases, numbers);
 }
 
-TEST_CASE_TEMPLATE("atan2", T, float, double) {
+TEST_CASE_TEMPLATE("atan2", T, float, double, long double) {
   const auto cases = [] {
     return std::array{
         hard_case<T, 2>{"the diagonal", {T(-3), T(-3)}},

@@ -18,13 +18,13 @@ sample<T> points() {
   numbers.evenly(T(0), T(20), 20000).evenly(T(0.5), T(2), 20000);
   numbers.beside(T(1), 20000).around(T(1), 5000);
   // Where the significand is halved and the exponent goes up by one.
-  for (int k = -1074; k < 1024; ++k) {
-    numbers.around(static_cast<T>(std::ldexp(1.414213562373095, k)), 4);
+  for (const int k : exponents<T>()) {
+    numbers.around(std::ldexp(T(1.41421356), k), 4);
   }
   return numbers;
 }
 
-TEST_CASE_TEMPLATE("log", T, float, double) {
+TEST_CASE_TEMPLATE("log", T, float, double, long double) {
   const auto cases = [] {
     return std::array{
         hard_case<T>{"the number before 1", {T(1) - epsilon<T> / 2}},
@@ -37,7 +37,7 @@ TEST_CASE_TEMPLATE("log", T, float, double) {
   check_accuracy<T>(FUNCTION(log), {.ulp = 0.55}, cases, points<T>());
 }
 
-TEST_CASE_TEMPLATE("log1p", T, float, double) {
+TEST_CASE_TEMPLATE("log1p", T, float, double, long double) {
   const auto cases = [] {
     return std::array{
         hard_case<T>{"the number after -1", {epsilon<T> / 2 - T(1)}},
@@ -56,7 +56,7 @@ TEST_CASE_TEMPLATE("log1p", T, float, double) {
   check_accuracy<T>(FUNCTION(log1p), {.ulp = 0.55}, cases, numbers);
 }
 
-TEST_CASE_TEMPLATE("log2", T, float, double) {
+TEST_CASE_TEMPLATE("log2", T, float, double, long double) {
   const auto cases = [] {
     return std::array{
         hard_case<T>{"the number before 1", {T(1) - epsilon<T> / 2}},
@@ -67,13 +67,13 @@ TEST_CASE_TEMPLATE("log2", T, float, double) {
     };
   };
   sample<T> numbers = points<T>();
-  for (int k = -1074; k < 1024; ++k) {
-    numbers.around(static_cast<T>(std::ldexp(1.0, k)), 2);
+  for (const int k : exponents<T>()) {
+    numbers.around(std::ldexp(T(1), k), 2);
   }
   check_accuracy<T>(FUNCTION(log2), {.ulp = 0.55}, cases, numbers);
 }
 
-TEST_CASE_TEMPLATE("log10", T, float, double) {
+TEST_CASE_TEMPLATE("log10", T, float, double, long double) {
   const auto cases = [] {
     return std::array{
         hard_case<T>{"the number before 1", {T(1) - epsilon<T> / 2}},
@@ -84,8 +84,9 @@ TEST_CASE_TEMPLATE("log10", T, float, double) {
     };
   };
   sample<T> numbers = points<T>();
-  for (int k = -320; k < 309; ++k) {
-    numbers.around(static_cast<T>(std::pow(10.0, k)), 4);
+  constexpr int top = std::numeric_limits<T>::max_exponent10;
+  for (int k = -top - 20; k <= top; ++k) {
+    numbers.around(std::pow(T(10), static_cast<T>(k)), 4);
   }
   check_accuracy<T>(FUNCTION(log10), {.ulp = 0.55}, cases, numbers);
 }

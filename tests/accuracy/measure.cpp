@@ -52,11 +52,11 @@ TEST_CASE("a wrong sign and a NaN out of place are infinite errors") {
   CHECK(error(1.0, not_a_number<double>) == infinity<double>);
 }
 
-TEST_CASE_TEMPLATE("numbers are counted", T, float, double) {
-  CHECK(position(T(0)) == 0);
-  CHECK(position(-T(0)) == 0);
-  CHECK(position(smallest<T>) == 1);
-  CHECK(position(-smallest<T>) == -1);
+TEST_CASE_TEMPLATE("numbers are counted", T, float, double, long double) {
+  CHECK((position(T(0)) == 0));
+  CHECK((position(-T(0)) == 0));
+  CHECK((position(smallest<T>) == 1));
+  CHECK((position(-smallest<T>) == -1));
   CHECK(number_at<T>(position(largest<T>) + 1) == infinity<T>);
   CHECK(number_at<T>(position(T(-1)) - 1) == T(-1) - epsilon<T>);
   CHECK(steps_between(T(1), T(1) + epsilon<T>) == 1);

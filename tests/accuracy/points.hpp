@@ -8,12 +8,11 @@
 #include "support/special_values.hpp"
 
 #include <array>
-#include <bit>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <random>
-#include <type_traits>
 #include <vector>
 
 namespace accuracy {
@@ -24,25 +23,50 @@ using point = std::array<T, Arity>;
 
 using namespace special_values;
 
-/// The numbers of a type in order: 0 for zero, 1 for the smallest positive number, and so on.
+/// Wide enough to count the numbers of long double.
+__extension__ using integer = __int128;
+
+/// The place of x among the numbers of its type in order: 0 for zero, 1 for the smallest positive
+/// number, and so on up to infinity.
 template <class T>
-constexpr std::int64_t position(T x) {
-  using integer = std::conditional_t<sizeof(T) == 4, std::int32_t, std::int64_t>;
-  const auto bits = std::bit_cast<integer>(x);
-  return bits < 0 ? std::int64_t{std::numeric_limits<integer>::min()} - bits : bits;
-}
-template <class T>
-constexpr T number_at(std::int64_t position) {
-  using integer = std::conditional_t<sizeof(T) == 4, std::int32_t, std::int64_t>;
-  return position < 0 ? -std::bit_cast<T>(static_cast<integer>(-position))
-                      : std::bit_cast<T>(static_cast<integer>(position));
+integer position(T x) {
+  using limits = std::numeric_limits<T>;
+  // |x| = significand 2^(exponent - digits), where the significand of a normal number has all
+  // digits, so the numbers of each exponent are 2^(digits - 1).
+  const T size = std::abs(x);
+  int exponent = limits::max_exponent + 1;
+  T significand = std::ldexp(T(1), limits::digits - 1);
+  if (size < infinity<T>) {
+    std::frexp(size, &exponent);
+    exponent = size < smallest_normal<T> ? limits::min_exponent : exponent;
+    significand = std::ldexp(size, limits::digits - exponent);
+  }
+  const integer steps = (integer{exponent - limits::min_exponent} << (limits::digits - 1)) +
+                        static_cast<integer>(significand);
+  return x < 0 ? -steps : steps;
 }
 
-/// How many steps from one number to the next lead from x to y.
+/// The number in this place.
 template <class T>
-constexpr std::uint64_t steps_between(T x, T y) {
-  const auto from = static_cast<std::uint64_t>(position(x < y ? x : y));
-  return static_cast<std::uint64_t>(position(x < y ? y : x)) - from;
+T number_at(integer position) {
+  using limits = std::numeric_limits<T>;
+  if (position < 0) {
+    return -number_at<T>(-position);
+  }
+  const integer exponents = position >> (limits::digits - 1);
+  const integer above = exponents == 0 ? 0 : exponents - 1; // the smallest exponent
+  return std::ldexp(static_cast<T>(position - (above << (limits::digits - 1))),
+                    limits::min_exponent + static_cast<int>(above) - limits::digits);
+}
+
+/// How many steps from one number to the next lead from x to y. NaN is nowhere but at NaN.
+template <class T>
+double steps_between(T x, T y) {
+  if (is_nan(x) || is_nan(y)) {
+    return is_nan(x) && is_nan(y) ? 0 : infinity<double>;
+  }
+  const integer steps = position(x) - position(y);
+  return static_cast<double>(steps < 0 ? -steps : steps);
 }
 
 /// Zeros, infinities, NaN and the limits of the range.
@@ -74,15 +98,28 @@ inline std::uint64_t next_random() {
 /// exponent is about as probable as any other, those of the subnormal numbers included.
 template <class T>
 T any_between(T low, T high) {
-  const std::uint64_t steps = next_random() % (steps_between(low, high) + 1);
-  return number_at<T>(static_cast<std::int64_t>(static_cast<std::uint64_t>(position(low)) + steps));
+  const integer random = (integer{next_random() >> 2} << 64) + next_random();
+  return number_at<T>(position(low) + random % (position(high) - position(low) + 1));
 }
 
 /// A real number, uniform between low and high, rounded.
 template <class T>
 T evenly_between(T low, T high) {
-  const double fraction = static_cast<double>(next_random() >> 11) * 0x1p-53;
-  return static_cast<T>(low + (static_cast<double>(high) - low) * fraction);
+  const long double fraction = static_cast<long double>(next_random()) * 0x1p-64L;
+  return static_cast<T>(low + (static_cast<long double>(high) - low) * fraction);
+}
+
+/// The binary exponents of T from the smallest number to the largest: all of them, or for long
+/// double every 32nd.
+template <class T>
+std::vector<int> exponents() {
+  using limits = std::numeric_limits<T>;
+  std::vector<int> result;
+  for (int k = limits::min_exponent - limits::digits; k <= limits::max_exponent;
+       k += limits::max_exponent > 1024 ? 32 : 1) {
+    result.push_back(k);
+  }
+  return result;
 }
 
 /// Arguments for functions of one argument.

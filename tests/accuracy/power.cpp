@@ -19,7 +19,7 @@ T exponent_for(T x, T fraction) {
   return static_cast<T>((bottom + (top - bottom) * fraction) / std::log2(static_cast<double>(x)));
 }
 
-TEST_CASE_TEMPLATE("pow", T, float, double) {
+TEST_CASE_TEMPLATE("pow", T, float, double, long double) {
   const auto cases = [] {
     return std::array{
         hard_case<T, 2>{"the number before 1 to a large power",

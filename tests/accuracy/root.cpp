@@ -20,7 +20,7 @@ sample<T> points() {
   return numbers;
 }
 
-TEST_CASE_TEMPLATE("sqrt", T, float, double) {
+TEST_CASE_TEMPLATE("sqrt", T, float, double, long double) {
   const auto cases = [] {
     return std::array{
         hard_case<T>{"the number before 1", {T(1) - epsilon<T> / 2}},
@@ -41,7 +41,7 @@ TEST_CASE_TEMPLATE("sqrt", T, float, double) {
   check_accuracy<T>(FUNCTION(sqrt), {.ulp = 0.5, .float_ulp = 0.5, .apart = 0}, cases, numbers);
 }
 
-TEST_CASE_TEMPLATE("cbrt", T, float, double) {
+TEST_CASE_TEMPLATE("cbrt", T, float, double, long double) {
   const auto cases = [] {
     return std::array{
         hard_case<T>{"the number before 1", {T(1) - epsilon<T> / 2}},
@@ -59,7 +59,7 @@ TEST_CASE_TEMPLATE("cbrt", T, float, double) {
   check_accuracy<T>(FUNCTION(cbrt), {.ulp = 0.501, .apart = 4}, cases, numbers);
 }
 
-TEST_CASE_TEMPLATE("hypot", T, float, double) {
+TEST_CASE_TEMPLATE("hypot", T, float, double, long double) {
   const auto cases = [] {
     return std::array{
         hard_case<T, 2>{"Pythagoras", {T(3), T(4)}},
