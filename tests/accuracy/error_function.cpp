@@ -56,9 +56,10 @@ TEST_CASE_TEMPLATE("erfc", T, float, double, long double) {
     };
   };
   sample<T> numbers = points<T>();
-  numbers.evenly(T(0), vanishing<T>, 30000).evenly(vanishing<T> * T(0.9), vanishing<T>, 20000);
+  numbers.evenly(T(0), vanishing<T>, 20000).evenly(vanishing<T> * T(0.9), vanishing<T>, 10000);
   numbers.around(vanishing<T>, 500);
-  check_accuracy<T>(FUNCTION(erfc), {.ulp = 0.55}, cases, numbers);
+  // glibc's erfc itself is up to 5 ulp from the truth.
+  check_accuracy<T>(FUNCTION(erfc), {.ulp = 0.55, .apart = 5}, cases, numbers);
 }
 
 } // namespace

@@ -190,7 +190,7 @@ void check_accuracy(const Function& function, const claim& claim, Cases,
   INFO(name, " in constant expressions and at run time: ", difference.value, " ulp apart at ",
        text_of(difference.where));
   CHECK(difference.value <= apart);
-  std::printf("| %s | %s | %zu | %.3f | %.4f | %s | %.4f | %s | %.0f |\n", name.c_str(), name_of<T>,
+  std::printf("| %s | %s | %zu | %g | %.3f | %s | %.3f | %s | %.0f |\n", name.c_str(), name_of<T>,
               cases.size() + points.size(), claimed, constant_error.value,
               text_of(constant_error.where).c_str(), library_error.value,
               text_of(library_error.where).c_str(), difference.value);
