@@ -86,7 +86,7 @@ constexpr auto hardest_cases = [] {
   };
 };
 
-// Next to the multiples of pi/2 above 10^8 the double functions of glibc lose up to 18 bits of
+// Next to the multiples of pi/2 above 10^11 the double functions of glibc lose up to 18 bits of
 // their small results (glibc 2.36).
 constexpr claim near_multiples{.ulp = 0.6, .apart = 1 << 18, .arguments = ", hardest arguments"};
 
