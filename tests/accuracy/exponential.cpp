@@ -74,6 +74,8 @@ TEST_CASE_TEMPLATE("exp2", T, float, double, long double) {
         hard_case<T>{"halfway to the smallest number", {T(-1075)}},
         hard_case<T>{"just above halfway to the smallest number", {T(-0x1.0cbffffffffffp+10)}},
         hard_case<T>{"a half", {T(0.5)}},
+        hard_case<T>{"the number before it, which plus a half is rounded to 1",
+                     {T(0.5) - epsilon<T> / 4}},
     };
   };
   using limits = std::numeric_limits<T>;

@@ -20,6 +20,18 @@ sample<T> points() {
   return numbers;
 }
 
+/// With the sines and cosines of the angles where the nearest of the angles atan(i/8) changes.
+template <class T>
+sample<T> sines() {
+  sample<T> numbers = points<T>();
+  for (int i = 0; i < 8; ++i) {
+    const double angle = std::atan((2 * i + 1) / 16.0);
+    numbers.around(static_cast<T>(std::sin(angle)), 100)
+        .around(static_cast<T>(std::cos(angle)), 100);
+  }
+  return numbers;
+}
+
 TEST_CASE_TEMPLATE("asin", T, float, double, long double) {
   const auto cases = [] {
     return std::array{
@@ -30,13 +42,7 @@ TEST_CASE_TEMPLATE("asin", T, float, double, long double) {
         hard_case<T>{"out of range", {T(1) + epsilon<T>}},
     };
   };
-  sample<T> numbers = points<T>();
-  for (int i = 0; i < 8; ++i) { // where the nearest of the angles atan(i/8) changes
-    const double angle = std::atan((2 * i + 1) / 16.0);
-    numbers.around(static_cast<T>(std::sin(angle)), 100)
-        .around(static_cast<T>(std::cos(angle)), 100);
-  }
-  check_accuracy<T>(FUNCTION(asin), {.ulp = 0.51}, cases, numbers);
+  check_accuracy<T>(FUNCTION(asin), {.ulp = 0.51}, cases, sines<T>());
 }
 
 TEST_CASE_TEMPLATE("acos", T, float, double, long double) {
@@ -49,13 +55,7 @@ TEST_CASE_TEMPLATE("acos", T, float, double, long double) {
         hard_case<T>{"out of range", {T(-1) - epsilon<T>}},
     };
   };
-  sample<T> numbers = points<T>();
-  for (int i = 0; i < 8; ++i) {
-    const double angle = std::atan((2 * i + 1) / 16.0);
-    numbers.around(static_cast<T>(std::sin(angle)), 100)
-        .around(static_cast<T>(std::cos(angle)), 100);
-  }
-  check_accuracy<T>(FUNCTION(acos), {.ulp = 0.51}, cases, numbers);
+  check_accuracy<T>(FUNCTION(acos), {.ulp = 0.51}, cases, sines<T>());
 }
 
 TEST_CASE_TEMPLATE("atan", T, float, double, long double) {

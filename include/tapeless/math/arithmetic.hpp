@@ -86,8 +86,8 @@ namespace tapeless::math {
 /// quotients by numbers above its reciprocal. The test for it stands here because it decides nearly
 /// always, and compilers interpret every call.
 template <class T>
-inline constexpr T
-    ordinary = T(1) / std::numeric_limits<T>::epsilon() / std::numeric_limits<T>::epsilon();
+inline constexpr T ordinary =
+    T(1) / std::numeric_limits<T>::epsilon() / std::numeric_limits<T>::epsilon();
 
 template <class T>
 [[gnu::always_inline]] constexpr T add(const T& a, const T& b) {

@@ -19,8 +19,8 @@
 namespace tapeless::math::constant_evaluation {
 
 template <class T>
-inline constexpr double_word<T> pi = sum_of<T>(0x1.921fb54442d18p+1, 0x1.1a62633145c07p-53,
-                                               -0x1.f1976b7ed8fbcp-109);
+inline constexpr double_word<T> pi =
+    sum_of<T>(0x1.921fb54442d18p+1, 0x1.1a62633145c07p-53, -0x1.f1976b7ed8fbcp-109);
 template <class T>
 inline constexpr double_word<T> half_pi = scaled(pi<T>, T(0.5));
 
@@ -356,7 +356,8 @@ namespace tapeless::math {
 /// Payne and Hanek's reduction, Taylor series); std::sin at run time. Odd, signed zero kept,
 /// sin(+-inf) is NaN. Other scalar types: their own sin, found by argument-dependent lookup.
 template <class T>
-requires(!std::integral<T>) constexpr T sin(const T& x) noexcept(std::floating_point<T>) {
+  requires(!std::integral<T>)
+constexpr T sin(const T& x) noexcept(std::floating_point<T>) {
   if constexpr (std::floating_point<T>) {
     if constexpr (constant_evaluation::is_supported<T>) {
       if (std::is_constant_evaluated()) {
@@ -374,7 +375,8 @@ requires(!std::integral<T>) constexpr T sin(const T& x) noexcept(std::floating_p
 /// at run time. Even, cos(+-inf) is NaN. Other scalar types: their own cos, found by
 /// argument-dependent lookup.
 template <class T>
-requires(!std::integral<T>) constexpr T cos(const T& x) noexcept(std::floating_point<T>) {
+  requires(!std::integral<T>)
+constexpr T cos(const T& x) noexcept(std::floating_point<T>) {
   if constexpr (std::floating_point<T>) {
     if constexpr (constant_evaluation::is_supported<T>) {
       if (std::is_constant_evaluated()) {
@@ -392,7 +394,8 @@ requires(!std::integral<T>) constexpr T cos(const T& x) noexcept(std::floating_p
 /// words); std::tan at run time. Odd, signed zero kept, tan(+-inf) is NaN. Other scalar types:
 /// their own tan, found by argument-dependent lookup.
 template <class T>
-requires(!std::integral<T>) constexpr T tan(const T& x) noexcept(std::floating_point<T>) {
+  requires(!std::integral<T>)
+constexpr T tan(const T& x) noexcept(std::floating_point<T>) {
   if constexpr (std::floating_point<T>) {
     if constexpr (constant_evaluation::is_supported<T>) {
       if (std::is_constant_evaluated()) {
@@ -410,7 +413,8 @@ requires(!std::integral<T>) constexpr T tan(const T& x) noexcept(std::floating_p
 /// (sqrt(1 - x^2), x)); std::asin at run time. Odd, signed zero kept, NaN for |x| > 1. Other scalar
 /// types: their own asin, found by argument-dependent lookup.
 template <class T>
-requires(!std::integral<T>) constexpr T asin(const T& x) noexcept(std::floating_point<T>) {
+  requires(!std::integral<T>)
+constexpr T asin(const T& x) noexcept(std::floating_point<T>) {
   if constexpr (std::floating_point<T>) {
     if constexpr (constant_evaluation::is_supported<T>) {
       if (std::is_constant_evaluated()) {
@@ -428,7 +432,8 @@ requires(!std::integral<T>) constexpr T asin(const T& x) noexcept(std::floating_
 /// x^2))); std::acos at run time. acos(1) = +0, NaN for |x| > 1. Other scalar types: their own
 /// acos, found by argument-dependent lookup.
 template <class T>
-requires(!std::integral<T>) constexpr T acos(const T& x) noexcept(std::floating_point<T>) {
+  requires(!std::integral<T>)
+constexpr T acos(const T& x) noexcept(std::floating_point<T>) {
   if constexpr (std::floating_point<T>) {
     if constexpr (constant_evaluation::is_supported<T>) {
       if (std::is_constant_evaluated()) {
@@ -446,7 +451,8 @@ requires(!std::integral<T>) constexpr T acos(const T& x) noexcept(std::floating_
 /// Taylor series); std::atan at run time. Odd, signed zero kept, atan(+-inf) = +-pi/2. Other scalar
 /// types: their own atan, found by argument-dependent lookup.
 template <class T>
-requires(!std::integral<T>) constexpr T atan(const T& x) noexcept(std::floating_point<T>) {
+  requires(!std::integral<T>)
+constexpr T atan(const T& x) noexcept(std::floating_point<T>) {
   if constexpr (std::floating_point<T>) {
     if constexpr (constant_evaluation::is_supported<T>) {
       if (std::is_constant_evaluated()) {
@@ -465,8 +471,8 @@ requires(!std::integral<T>) constexpr T atan(const T& x) noexcept(std::floating_
 /// atan2(+-inf, -inf) = +-3 pi/4. Other scalar types: their own atan2, found by argument-dependent
 /// lookup.
 template <class T>
-requires(!std::integral<T>) constexpr T
-    atan2(const T& y, const T& x) noexcept(std::floating_point<T>) {
+  requires(!std::integral<T>)
+constexpr T atan2(const T& y, const T& x) noexcept(std::floating_point<T>) {
   if constexpr (std::floating_point<T>) {
     if constexpr (constant_evaluation::is_supported<T>) {
       if (std::is_constant_evaluated()) {
