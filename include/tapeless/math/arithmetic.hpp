@@ -7,7 +7,19 @@
 
 /// Arithmetic that is a constant expression whatever comes out. Compilers refuse a division by
 /// zero, an overflow or a NaN there, also in the branch of a select that is not taken.
+///
+/// A result overflows if, rounded, it reaches 2^max_exponent. With operands divided by powers of
+/// two it is rounded likewise, and can be compared.
 namespace tapeless::math::constant_evaluation {
+
+/// 2^(max_exponent/2).
+template <class T>
+inline constexpr T root_of_range = [] {
+  T power(2);
+  while (power <= std::numeric_limits<T>::max() / power)
+    power *= power;
+  return power;
+}();
 
 template <std::floating_point T>
 constexpr T divide(T a, T b) {
@@ -26,7 +38,8 @@ constexpr T divide(T a, T b) {
       return not_a_number<T>;
     return negative ? -infinity<T> : infinity<T>;
   }
-  if (size_of_b < 1 && size_of_a > largest * size_of_b)
+  // A quotient below 1 is never rounded to 1.
+  if (size_of_b < 1 && size_of_a / root_of_range<T> >= size_of_b * root_of_range<T>)
     return negative ? -infinity<T> : infinity<T>;
   return a / b;
 }
@@ -44,7 +57,8 @@ constexpr T multiply(T a, T b) {
       return not_a_number<T>;
     return negative ? -infinity<T> : infinity<T>;
   }
-  if (size_of_a > 1 && size_of_b > largest / size_of_a)
+  if (size_of_a > 1 && size_of_b > 1 &&
+      size_of_a / root_of_range<T> * (size_of_b / root_of_range<T>) >= 1)
     return negative ? -infinity<T> : infinity<T>;
   return a * b;
 }
@@ -58,10 +72,9 @@ constexpr T add(T a, T b) {
     return magnitude(b) > largest && a != b ? not_a_number<T> : a;
   if (magnitude(b) > largest)
     return b;
-  if (a > 0 && b > largest - a)
-    return infinity<T>;
-  if (a < 0 && b < -largest - a)
-    return -infinity<T>;
+  const T half = a / 2 + b / 2;
+  if (magnitude(half) > largest / 2)
+    return half < 0 ? -infinity<T> : infinity<T>;
   return a + b;
 }
 

@@ -200,7 +200,8 @@ constexpr T exp2(T x) noexcept {
       return T(0);
     }
     const int exponent = static_cast<int>(x + (x < 0 ? T(-0.5) : T(0.5)));
-    const double_word<T> fraction = ln2<T> * (x - static_cast<T>(exponent));
+    // The difference is inexact where x is next to 1/2.
+    const double_word<T> fraction = ln2<T> * two_sum(x, -static_cast<T>(exponent));
     return assemble(reduced_exponential<T>{exponential_excess(fraction), exponent});
   }
 }

@@ -410,7 +410,8 @@ constexpr T tan(const T& x) noexcept(std::floating_point<T>) {
 }
 
 /// Arc sine in [-pi/2, pi/2]. Within 0.51 ulp in constant expressions (the angle of
-/// (sqrt(1 - x^2), x)); std::asin at run time. Odd, signed zero kept, NaN for
+/// (sqrt(1 - x^2), x)); std::asin at run time. Odd, signed zero kept, NaN for |x| > 1. Other scalar
+/// types: their own asin, found by argument-dependent lookup.
 template <class T>
   requires(!std::integral<T>)
 constexpr T asin(const T& x) noexcept(std::floating_point<T>) {
@@ -428,7 +429,8 @@ constexpr T asin(const T& x) noexcept(std::floating_point<T>) {
 }
 
 /// Arc cosine in [0, pi]. Within 0.51 ulp in constant expressions (the angle of (x, sqrt(1 -
-/// x^2))); std::acos at run time. acos(1) = +0, NaN for
+/// x^2))); std::acos at run time. acos(1) = +0, NaN for |x| > 1. Other scalar types: their own
+/// acos, found by argument-dependent lookup.
 template <class T>
   requires(!std::integral<T>)
 constexpr T acos(const T& x) noexcept(std::floating_point<T>) {
