@@ -30,5 +30,6 @@
 #include <tapeless/to_string.hpp>
 #include <tapeless/variable.hpp>
 #include <tapeless/variables_of.hpp>
+#include <tapeless/verify_gradient.hpp>
 
 #endif
