@@ -276,9 +276,10 @@ def mutants_of(text, engine):
     for rule in (ENGINE_RULE if engine else RULE).finditer(text):
         opening = rule.end() - 1
         end = closing_brace(text, opening)
-        names = set(re.findall(r"(\w+)\s*(?:,|$)", rule.group(1)))
-        names |= set(re.findall(r"const (?:int|auto|symbolic) (\w+) =", text[opening:end]))
+        arguments = set(re.findall(r"(\w+)\s*(?:,|$)", rule.group(1)))
         for whole, returned in expressions_of(text, opening, end, engine):
+            names = arguments | set(re.findall(r"const (?:int|auto|symbolic) (\w+) =",
+                                               text[opening:whole.start]))
             # The engine's nodes are plain ints; rules beside it are written on symbolic values.
             nodes = engine and re.search(r"\bmake_|^(adjoint|share)$", text[whole.start:whole.end])
             nodes = nodes and "symbolic(" not in text[whole.start:whole.end]

@@ -19,3 +19,5 @@ static_assert(follows_rules(derivative(tanh(x), x), 0.5));
 static_assert(follows_rules(derivative(tanh(x), x), -2.0));
 static_assert(is_close(gradient(tanh(x), x)(x = 40.0)[0], 7.219405551381661e-35, 1e-12));
 static_assert(is_close(gradient(tanh(x), x)(x = -40.0)[0], 7.219405551381661e-35, 1e-12));
+static_assert(gradient(tanh(x), x)(x = 400.0)[0] == 0.0);
+static_assert(gradient(tanh(x), x)(x = -400.0)[0] == 0.0);
