@@ -210,8 +210,9 @@ def of_expression(text, part, names, nodes):
         return Mutant(e.start, e.end, replacement)
 
     def alone(e):
-        """A part instead of the whole; the functions of rules take no bare numbers."""
-        return f"symbolic({e.name})" if e.kind == "number" and not nodes else source(e)
+        """A part instead of the whole; rules and functions in them take no bare numbers."""
+        bare = "u" in names and not names & set(re.findall(r"\w+", source(e)))
+        return f"({source(e)} + 0 * u)" if bare else source(e)
 
     if part.kind == "number":
         yield Mutant(part.name_start, part.name_start + len(part.name), str(int(part.name) + 1))
@@ -239,7 +240,7 @@ def of_expression(text, part, names, nodes):
         if name in WRONG_FUNCTION:
             yield Mutant(part.name_start, part.name_start + len(name), WRONG_FUNCTION[name])
         if name == "apply_operation":
-            yield replace(part, f"tanh({source(arguments[0])})")
+            yield replace(part, f"exp({source(arguments[0])})")
         if name in WRONG_FUNCTION or name == "make_negation":
             yield replace(part, source(arguments[0]))
         if name in ("make_sum", "make_product"):
