@@ -31,5 +31,6 @@
 #include <tapeless/trace.hpp>
 #include <tapeless/variable.hpp>
 #include <tapeless/variables_of.hpp>
+#include <tapeless/verify_gradient.hpp>
 
 #endif

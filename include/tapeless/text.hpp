@@ -24,6 +24,7 @@ struct text {
   constexpr explicit text(std::string_view view) {
     for (std::size_t i = 0; i + 1 < Size; ++i)
       characters[i] = view[i];
+    characters[Size - 1] = '\0'; // clang prints as text only what has been written to its end
   }
   constexpr std::string_view view() const { return {characters, Size - 1}; }
 

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+
+// expected: tapeless: only formulas are differentiated; write a number as an exact constant, 2_c
+// instead of 2
+#include <tapeless/tapeless.hpp>
+
+using namespace tapeless::literals;
+inline constexpr tapeless::variable<"x"> x;
+inline constexpr tapeless::variable<"y"> y;
+
+#ifdef PUT_RIGHT
+static_assert(verify_gradient(2_c, x = 3.0));
+#else
+static_assert(verify_gradient(2.0, x = 3.0));
+#endif

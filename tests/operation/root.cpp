@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+//
+// Roots: their derivatives are what differences of their values say.
+
+#include "support/rules.hpp"
+
+static_assert(follows_rules(sqrt(x), 0.5) && follows_rules(sqrt(x), 3.0));
+static_assert(follows_rules(cbrt(x), 0.5) && follows_rules(cbrt(x), -3.0));
+static_assert(follows_rules(hypot(x, y), 0.5, -0.7) && follows_rules(hypot(x, y), -3.0, 2.0));
