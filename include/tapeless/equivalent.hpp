@@ -38,7 +38,7 @@ public:
     return a.result_ == b.result_;
   }
 
-  constexpr explicit equivalence(proof result, std::string_view assumptions = {}) noexcept
+  constexpr explicit equivalence(proof result, std::string_view assumptions = "") noexcept
       : result_(result), assumptions_(assumptions) {}
 
 private:

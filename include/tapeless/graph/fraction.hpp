@@ -52,8 +52,9 @@ constexpr rational greatest_common_divisor(const rational& a, const rational& b,
 ///
 /// Numerators and denominators stay products of the polynomials that were met, with integer
 /// coefficients that have no common divisor, and only sums are expanded. So fractions are not in
-/// lowest terms; but a sum is zero exactly when its numerator is the zero polynomial. A relation
-/// u^n = p makes an unknown algebraic: sin^2 = 1 - cos^2, or r^2 = x for the square root of x.
+/// lowest terms; but a sum is zero exactly when its numerator is the zero polynomial. Relations
+/// between unknowns, such as sin^2 = 1 - cos^2, or r^2 = x for the square root of x, are applied to
+/// all that is expanded.
 class fraction_field {
 public:
   constexpr explicit fraction_field(effort& left) : left_(left) {}
@@ -68,19 +69,21 @@ public:
       return 0;
     }
     const int unknown = unknowns();
-    relations_.push_back({});
     factor_of_unknown_.push_back(factors_.size());
-    factors_.push_back({unknown, terms_.size(), 1});
+    factors_.push_back({unknown, terms_.size(), 1, {}});
     terms_.push_back({power_of_unknown(unknown, 1), 1});
     return unknown;
   }
-  /// unknown^degree = replacement, of unknowns added before this one, or of lower degree in it.
-  constexpr void relate(int unknown, int degree, const polynomial_view& replacement) {
+  /// The monomial equals the polynomial, which has fewer of the later unknowns or the same and a
+  /// lower degree, so that replacing comes to an end.
+  constexpr void relate(const monomial& replaced, const polynomial_view& replacement) {
+    relations_.push_back({replaced, terms_.size(), replacement.size});
     const polynomial kept = copy(replacement);
-    relations_[unknown] = {degree, terms_.size(), kept.size()};
     for (const term& each : kept)
       terms_.push_back(each);
   }
+  /// Writes a factor as the fraction, which equals it, wherever it is found in a polynomial.
+  constexpr void rewrite(int factor, const fraction& as) { factors_[factor].as = as; }
 
   constexpr fraction number(const rational& value) const { return {value, 0, 0}; }
   constexpr fraction number(std::int64_t value) const { return {{value, 1, 0}, 0, 0}; }
@@ -125,6 +128,7 @@ public:
       return scaled(a, b.number);
     if (is_zero(b) || is_number(a))
       return scaled(b, a.number);
+    left_.spend(a.count + b.count);
     growable<factor_power> powers;
     int i = 0;
     int k = 0;
@@ -194,6 +198,8 @@ public:
       if (is_zero(each) || left_.used_up())
         continue;
       const rational multiple = checked(divide(each.number, content));
+      if (!is_plain_integer(multiple))
+        left_.give_up();
       add_product(total, expanded(each, common), {{}, multiple.numerator}, left_);
     }
     reduce(total);
@@ -219,6 +225,15 @@ public:
     for (int unknown = 0; unknown < unknowns(); ++unknown)
       push(powers, {factor_of_unknown_[unknown], common.power[unknown]});
     fraction result = store({common.coefficient, 1, 0}, powers);
+    int exponent = 1;
+    for (;;) {
+      polynomial root = exact_root(rest, left_);
+      if (root.size() < 2 || left_.used_up())
+        break;
+      rest = static_cast<polynomial&&>(root);
+      exponent *= 2;
+    }
+    left_.spend(factors_.size());
     for (int factor = 0; factor < factors_.size() && rest.size() > 1; ++factor) {
       if (factors_[factor].count < 2)
         continue;
@@ -227,19 +242,22 @@ public:
         if (divided.empty() || left_.used_up())
           break;
         rest = static_cast<polynomial&&>(divided);
-        result = product(result, of_factor(factor));
+        const bool is_rewritten = !is_zero(factors_[factor].as);
+        result = product(result, is_rewritten ? power(factors_[factor].as, exponent)
+                                              : of_factor(factor, exponent));
       }
     }
-    return rest.size() > 1 ? product(result, of_factor(factor_of(rest))) : result;
+    return rest.size() > 1 ? product(result, of_factor(factor_of(rest), exponent)) : result;
   }
 
   /// The factor that is this polynomial, which is stored as it is.
   constexpr int factor_of(const polynomial_view& p) {
+    left_.spend(factors_.size());
     for (int factor = 0; factor < factors_.size(); ++factor)
       if (tapeless::is_same(polynomial_of(factor), p))
         return factor;
     const polynomial kept = copy(p);
-    factors_.push_back({-1, terms_.size(), kept.size()});
+    factors_.push_back({-1, terms_.size(), kept.size(), {}});
     for (const term& each : kept)
       terms_.push_back(each);
     return factors_.size() - 1;
@@ -310,16 +328,15 @@ public:
   /// Applies the relations until none applies.
   constexpr void reduce(polynomial& p) {
     while (!left_.used_up()) {
-      const int unknown = reducible_unknown(p);
-      if (unknown < 0)
+      const int found = relation_for(p);
+      if (found < 0)
         return;
-      const relation& rule = relations_[unknown];
-      const monomial divisor = power_of_unknown(unknown, rule.degree);
+      const relation& rule = relations_[found];
       polynomial high;
       polynomial low;
       for (const term& each : p) {
         term divided{{}, each.coefficient};
-        if (divide(each.power, divisor, divided.power))
+        if (divide(each.power, rule.replaced, divided.power))
           high.push_back(divided);
         else
           low.push_back(each);
@@ -341,9 +358,10 @@ private:
     int unknown = -1;
     int first = 0;
     int count = 0;
+    fraction as{}; ///< what it is written as instead; zero where it stays
   };
   struct relation {
-    int degree = 0; ///< 0 where there is none
+    monomial replaced{};
     int first = 0;
     int count = 0;
   };
@@ -374,12 +392,14 @@ private:
     common = static_cast<growable<factor_power>&&>(lowered);
   }
 
-  constexpr int reducible_unknown(const polynomial& p) const {
-    for (int unknown = unknowns() - 1; unknown >= 0; --unknown)
-      if (relations_[unknown].degree > 0)
-        for (const term& each : p)
-          if (each.power[unknown] >= relations_[unknown].degree)
-            return unknown;
+  /// A relation that applies to some term; the latest one.
+  constexpr int relation_for(const polynomial& p) const {
+    monomial unused;
+    left_.spend(p.size() * relations_.size() / 2);
+    for (int i = relations_.size() - 1; i >= 0; --i)
+      for (const term& each : p)
+        if (divide(each.power, relations_[i].replaced, unused))
+          return i;
     return -1;
   }
 

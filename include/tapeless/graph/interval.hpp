@@ -123,14 +123,16 @@ constexpr interval cbrt(const interval& u) {
   return rising(u, [](double t) { return math::cbrt(t); });
 }
 
-/// Sine and cosine change no faster than their argument.
+/// Sine and cosine change no faster than their argument. The radius allows for the rounding of the
+/// middle and of the value.
 template <class Function>
 constexpr interval wave(const interval& u, Function function) {
   if (!u.known)
     return {};
   const double middle = u.low + (u.high - u.low) / 2;
   const double size = middle < 0 ? -middle : middle;
-  const double radius = u.high - u.low + size * std::numeric_limits<double>::epsilon();
+  constexpr double epsilon = std::numeric_limits<double>::epsilon();
+  const double radius = u.high - u.low + (size + 2) * epsilon;
   const double value = function(middle);
   return interval::computed(value - radius, value + radius);
 }

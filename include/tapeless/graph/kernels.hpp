@@ -276,6 +276,18 @@ public:
     return taken_apart_power(u, {1, 1, 0}, parted::size);
   }
 
+  /// The sign of u, which is 0 where u is. `op` is the operation.
+  constexpr fraction sign(const operation& op, const fraction& u) {
+    fraction result = field_.number(field_.is_zero(u) ? 0 : is_negative(u.number) ? -1 : 1);
+    for (int i = 0; i < u.count; ++i) {
+      const factor_power each = field_.power_of(u, i);
+      if (!is_positive_factor(each.factor, true))
+        result = field_.product(
+            result, field_.power(sign_of_factor(op, each.factor), is_odd(each.exponent) ? 1 : 2));
+    }
+    return result;
+  }
+
   /// Whether u is above 0 wherever it has a value.
   constexpr bool is_positive(const fraction& u) const {
     bool positive = !is_negative(u.number) && !field_.is_zero(u);
@@ -432,6 +444,37 @@ private:
                           field_.power(field_.unknown(kernels_[found].unknown), rest * finer));
   }
 
+  constexpr fraction sign_of_factor(const operation& op, int factor) {
+    if (may_assume())
+      return field_.number(assumed(factor).is_negated ? -1 : 1);
+    const fraction u = field_.of_factor(factor);
+    const int before = field_.unknowns();
+    const fraction result = function(op, &u);
+    if (field_.unknowns() == before)
+      return result;
+    // sign^3 = sign, sign |f| = f, and sign x = |x|
+    field_.relate(power_of_unknown(before, 3), single(before, 1));
+    if (is_positive_factor(factor, false))
+      return result;
+    const int found =
+        kernel_of({.kind = kernel_kind::even_root, .base = {factor, false, true}}, {1, 1, 0});
+    if (field_.left().used_up())
+      return result;
+    monomial size;
+    size.set(kernels_[found].unknown, static_cast<int>(kernels_[found].unit.denominator));
+    monomial product = size;
+    product.set(before, 1);
+    field_.relate(product, copy(field_.polynomial_of(factor)));
+    if (field_.unknown_of(factor) >= 0) {
+      product = power_of_unknown(field_.unknown_of(factor), 1);
+      product.set(before, 1);
+      polynomial replacement;
+      replacement.push_back({size, 1});
+      field_.relate(product, replacement);
+    }
+    return result;
+  }
+
   constexpr fraction log_of_base(const kernel_base& base) {
     const int found = kernel_of({.kind = kernel_kind::logarithm, .base = base}, {1, 1, 0});
     return field_.unknown(kernels_[found].unknown);
@@ -544,6 +587,7 @@ private:
 
   /// The kernel's place, made where it is not there. `unit` must be a multiple of its own unit.
   constexpr int kernel_of(kernel wanted, const rational& unit) {
+    field_.left().spend(kernels_.size());
     for (int i = 0; i < kernels_.size(); ++i) {
       const kernel& each = kernels_[i];
       if (each.kind != wanted.kind || !(each.base == wanted.base) ||
@@ -568,11 +612,14 @@ private:
   }
 
   constexpr void relate(const kernel& made) {
-    if (made.kind == kernel_kind::angle) { // sin^2 = 1 - cos^2
-      polynomial rest;
-      rest.push_back({{}, 1});
+    if (made.kind == kernel_kind::angle) { // sin^2 = 1 - cos^2, and cos^2 - 1 = -sin^2
+      polynomial rest = constant_polynomial(1);
       add_product(rest, single(made.unknown, 2), {{}, -1}, field_.left());
-      field_.relate(made.unknown + 1, 2, rest);
+      field_.relate(power_of_unknown(made.unknown + 1, 2), rest);
+      polynomial negative;
+      add_product(negative, rest, {{}, -1}, field_.left());
+      const fraction sine = field_.unknown(made.unknown + 1);
+      field_.rewrite(field_.factor_of(negative), field_.negated(field_.power(sine, 2)));
     }
     if (made.kind == kernel_kind::even_root || made.kind == kernel_kind::odd_root) {
       const polynomial factor = copy(field_.polynomial_of(made.base.factor));
@@ -582,7 +629,11 @@ private:
         base = multiply(factor, factor, field_.left());
       else
         add_product(base, factor, {{}, made.base.is_negated ? -1 : 1}, field_.left());
-      field_.relate(made.unknown, made.base.is_absolute ? 2 * degree : degree, base);
+      field_.reduce(base);
+      if (degree > 30)
+        return field_.left().give_up();
+      field_.relate(power_of_unknown(made.unknown, made.base.is_absolute ? 2 * degree : degree),
+                    base);
     }
   }
   static constexpr polynomial single(int unknown, int exponent) {

@@ -72,6 +72,16 @@ constexpr bool divide(const monomial& b, const monomial& a, monomial& result) {
   return kept == monomial::free_bits;
 }
 
+/// The monomial whose square a is in `result`; false where there is none.
+constexpr bool root(const monomial& a, monomial& result) {
+  std::uint64_t odd = 0;
+  for (int i = 0; i < monomial::words; ++i) {
+    odd |= a.exponents[i] & (monomial::free_bits >> 7);
+    result.exponents[i] = a.exponents[i] >> 1;
+  }
+  return odd == 0;
+}
+
 /// The smaller exponent of each unknown.
 constexpr monomial greatest_common_divisor(const monomial& a, const monomial& b) {
   monomial result;

@@ -112,8 +112,14 @@ private:
     case operation_kind::function:
       break;
     }
-    return is_same(n.op, log_operation) ? kernels_.log(u[0])
-                                        : function(known_.meaning_of(*n.op), *n.op, u);
+    if (is_same(n.op, log_operation))
+      return kernels_.log(u[0]);
+    if (is_same(n.op, greater_operation) || is_same(n.op, greater_equal_operation)) {
+      const fraction swapped[] = {u[1], u[0]};
+      const bool strict = is_same(n.op, greater_operation);
+      return kernels_.function(strict ? less_operation : less_equal_operation, swapped);
+    }
+    return function(known_.meaning_of(*n.op), *n.op, u);
   }
 
   /// u^v = exp(v log(u)) for u > 0.
@@ -174,8 +180,9 @@ private:
     case elementary::asin:
     case elementary::atan:
     case elementary::erf:
-    case elementary::sign:
       return odd_function(op, u[0]);
+    case elementary::sign:
+      return kernels_.sign(op, u[0]);
     case elementary::erfc:
       return field_.difference(one, odd_function(*known_.operation_of(elementary::erf), u[0]));
     case elementary::sinh:

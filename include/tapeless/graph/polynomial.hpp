@@ -134,6 +134,7 @@ constexpr polynomial exact_quotient(const polynomial_view& a, const polynomial_v
   if (!divide(a.trailing().power, b.trailing().power, unused) ||
       a.trailing().coefficient % b.trailing().coefficient != 0)
     return quotient;
+  left.spend(a.size);
   polynomial rest = copy(a);
   while (!rest.empty() && !left.used_up()) {
     term next;
@@ -149,6 +150,46 @@ constexpr polynomial exact_quotient(const polynomial_view& a, const polynomial_v
     add_product(rest, b, next, left);
   }
   return quotient;
+}
+
+/// The term whose square a is, or zero.
+constexpr term root(const term& a) {
+  term result;
+  const bool has_root = a.coefficient > 0 && root(a.power, result.power);
+  const std::int64_t number = has_root ? detail::integer_root(a.coefficient, 2) : -1;
+  result.coefficient = number < 0 ? 0 : number;
+  return result;
+}
+
+/// The polynomial whose square p is, its first coefficient positive; or nothing. Term by term: the
+/// next one is the first term of p - root^2, divided by twice the first of the root.
+constexpr polynomial exact_root(const polynomial_view& p, effort& left) {
+  polynomial result;
+  if (p.size == 0 || p.size == 2 || root(p.leading()).coefficient == 0 ||
+      root(p.trailing()).coefficient == 0)
+    return result;
+  left.spend(p.size);
+  const term first = root(p.leading());
+  polynomial rest = copy(p);
+  term next = first;
+  for (int i = 0; i < p.size && !left.used_up(); ++i) {
+    // (root + next)^2 = root^2 + (2 root + next) next
+    polynomial added = constant_polynomial(0);
+    add_product(added, result, {{}, 2}, left);
+    added.push_back(next);
+    add_product(rest, added, {next.power, -next.coefficient}, left);
+    result.push_back(next);
+    if (rest.empty() || left.used_up())
+      return result;
+    const term& leading = rest.data()[0];
+    if (!divide(leading.power, first.power, next.power) ||
+        leading.coefficient % (2 * first.coefficient) != 0 ||
+        compare(next.power, result.back().power) >= 0)
+      break;
+    next.coefficient = leading.coefficient / (2 * first.coefficient);
+  }
+  result.shrink(0);
+  return result;
 }
 
 /// What all terms have in common; the coefficient has the sign of the first one.
