@@ -92,14 +92,13 @@ template <class...>
 inline constexpr elementary_operations known_operations{elementary_table<>,
                                                         std::size(elementary_table<>)};
 
-/// Two formulas, simplified and written with what textbooks write.
-template <class F, class G>
+/// Two formulas and conditions, simplified and written with what textbooks write.
+template <class... Formulas>
 struct compared_request {
-  static constexpr int written_size = node_of<F>.written_size + node_of<G>.written_size;
+  static constexpr int written_size = (node_of<Formulas>.written_size + ...);
   static constexpr growable<int> roots(graph& g) {
     growable<int> roots;
-    roots.push_back(lower(g, node_of<F>));
-    roots.push_back(lower(g, node_of<G>));
+    (roots.push_back(lower(g, node_of<Formulas>)), ...);
     simplify(g, roots);
     write_as_textbooks_do(g, roots);
     return roots;
@@ -138,8 +137,8 @@ inline constexpr sampling sampled = [] {
 template <class Request, int Trial>
 inline constexpr auto first_proof = prove_by_normal_forms<Request, Trial, 256>();
 template <class Request, int Trial>
-inline constexpr auto fitting_proof =
-    prove_by_normal_forms<Request, Trial, first_proof<Request, Trial>.size + 1>();
+inline constexpr auto
+    fitting_proof = prove_by_normal_forms<Request, Trial, first_proof<Request, Trial>.size + 1>();
 
 template <class Request>
 constexpr equivalence decide() {
@@ -165,9 +164,25 @@ constexpr bool check_comparable() {
   return formula<T>;
 }
 
+template <class T>
+inline constexpr bool is_strict_comparison = false;
+template <class A, class B>
+inline constexpr bool is_strict_comparison<apply<struct less, A, B>> = true;
+template <class A, class B>
+inline constexpr bool is_strict_comparison<apply<struct greater, A, B>> = true;
+
+template <class T>
+constexpr bool check_condition() {
+  static_assert(is_strict_comparison<T>,
+                "tapeless: what follows the two formulas of equivalent are conditions, each a "
+                "comparison such as x > 0_c or x < y");
+  return is_strict_comparison<T>;
+}
+
 } // namespace detail
 
-/// Whether the two formulas are equal wherever both have a value: a proof, never a guess.
+/// Whether the two formulas are equal wherever both have a value and the conditions hold, which are
+/// comparisons by < or >: a proof, never a guess.
 ///
 /// `equivalence::yes` is a proof, under the `assumptions()` of the result; `equivalence::no` means
 /// that there is a point where both have values and these differ; everything else is
@@ -175,11 +190,13 @@ constexpr bool check_comparable() {
 ///
 /// ```
 /// static_assert(equivalent(derivative(tan(x), x), 1_c / square(cos(x))));
+/// static_assert(equivalent(sqrt(square(x)), x, x > 0_c));
 /// ```
-template <class F, class G>
-constexpr equivalence equivalent(const F&, const G&) noexcept {
-  if constexpr (detail::check_comparable<F>() && detail::check_comparable<G>())
-    return detail::decide<detail::compared_request<F, G>>();
+template <class F, class G, class... Conditions>
+constexpr equivalence equivalent(const F&, const G&, const Conditions&...) noexcept {
+  if constexpr (detail::check_comparable<F>() && detail::check_comparable<G>() &&
+                (detail::check_condition<Conditions>() && ...))
+    return detail::decide<detail::compared_request<F, G, Conditions...>>();
   else
     return equivalence::unknown;
 }

@@ -7,11 +7,12 @@
 #include <tapeless/graph/simplify.hpp>
 #include <tapeless/graph/write_fraction.hpp>
 
-// Whether two formulas are equal wherever both have a value. Three attempts, each a function of its
-// own, so that each can be a constant evaluation of its own:
+// Whether two formulas are equal wherever both have a value and the given conditions hold. Three
+// attempts, each a function of its own, so that each can be a constant evaluation of its own:
 //
 // 1. Both as fractions of polynomials in variables and kernels, without assumptions. A difference
-//    of zero proves them equal; without kernels any other difference proves that they are not.
+//    of zero proves them equal; without kernels and conditions, any other difference proves that
+//    they are not.
 // 2. Their bounds at sample points. Where they are disjoint, the formulas differ.
 // 3. As 1, with signs assumed at a sample point where both have a value and their bounds meet.
 
@@ -48,8 +49,8 @@ constexpr growable<char> text_of_assumptions(graph& g, normal_forms& forms,
 
 } // namespace detail
 
-/// Compares the two roots by their normal forms. With a trial, signs at that sample point may be
-/// assumed, and are written into `assumptions`.
+/// Compares the first two roots by their normal forms; all others are conditions. With a trial,
+/// signs at that sample point may be assumed, and are written into `assumptions`.
 constexpr proof compare_normal_forms(graph& g, const growable<int>& roots,
                                      const elementary_operations& known, const int* trial,
                                      growable<char>& assumptions) {
@@ -70,7 +71,7 @@ constexpr proof compare_normal_forms(graph& g, const growable<int>& roots,
       assumptions = detail::text_of_assumptions(g, forms, known);
       return proof::equal;
     }
-    bool is_rational = trial == nullptr;
+    bool is_rational = trial == nullptr && roots.size() == 2;
     for (int unknown = 0; unknown < all.field().unknowns(); ++unknown)
       is_rational = is_rational && all[unknown].kind == kernel_kind::variable;
     return is_rational ? proof::different : proof::none;
@@ -90,6 +91,11 @@ constexpr sampling compare_at_sample_points(const graph& g, const growable<int>&
   constexpr int most_nodes = 2000;
   for (int trial = 0; trial < sample_points && trial * g.size() < most_nodes; ++trial) {
     const growable<interval> values = values_at(g, roots, known, trial);
+    bool holds = true;
+    for (int i = 2; i < roots.size(); ++i)
+      holds = holds && values[roots[i]].is_positive();
+    if (!holds)
+      continue;
     const interval& first = values[roots[0]];
     const interval& second = values[roots[1]];
     if (are_disjoint(first, second))

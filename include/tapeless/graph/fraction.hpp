@@ -99,6 +99,7 @@ public:
   constexpr const factor_power& power_of(const fraction& a, int position) const {
     return powers_[a.first + position];
   }
+  constexpr int factor_of_unknown(int unknown) const { return factor_of_unknown_[unknown]; }
   /// The unknown that a factor is, or -1.
   constexpr int unknown_of(int factor) const { return factors_[factor].unknown; }
   constexpr polynomial_view polynomial_of(int factor) const {
@@ -263,7 +264,8 @@ public:
     return factors_.size() - 1;
   }
 
-  /// The summands of a fraction whose numerator is expanded, at most `most`; or the fraction itself.
+  /// The summands of a fraction whose numerator is expanded, at most `most`; or the fraction
+  /// itself.
   constexpr growable<fraction> summands(const fraction& a, int most) {
     growable<factor_power> outside; // all but the polynomials of the numerator
     bool is_sum = false;

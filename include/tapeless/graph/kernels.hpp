@@ -68,8 +68,8 @@ class kernels {
 
   static constexpr bool is_odd(std::int64_t number) { return number % 2 != 0; }
 
-  /// Calls `visit_base(base, exponent)` and `visit_exponential(direction, multiple)` for parts whose
-  /// product u is.
+  /// Calls `visit_base(base, exponent)` and `visit_exponential(direction, multiple)` for parts
+  /// whose product u is.
   template <class VisitBase, class VisitExponential>
   constexpr void take_apart(const fraction& u, parted purpose, VisitBase visit_base,
                             VisitExponential visit_exponential) {
@@ -78,7 +78,7 @@ class kernels {
     visit_number(absolute(u.number), visit_base);
     bool negative = is_negative(u.number) && purpose != parted::size;
     if (purpose == parted::odd_root && negative) {
-      visit_base({minus_one(), false, false}, {1, 1, 0});
+      visit_base({minus_one()}, {1, 1, 0});
       negative = false;
     }
     growable<base_power> undecided;
@@ -98,11 +98,11 @@ class kernels {
           continue;
         }
         if (k.kind == kernel_kind::odd_root) {
-          decide({k.base, scaled}, purpose, undecided, visit_base);
+          negative = decide({k.base, scaled}, purpose, undecided, visit_base) != negative;
           continue;
         }
       }
-      decide({{each.factor, false, false}, exponent}, purpose, undecided, visit_base);
+      negative = decide({{each.factor}, exponent}, purpose, undecided, visit_base) != negative;
     }
     if (undecided.empty()) {
       if (negative)
@@ -130,28 +130,34 @@ class kernels {
            prime += prime == 2 ? 1 : 2) {
         const int count = rest % prime == 0 ? detail::strip_factor(rest, prime) : 0;
         if (count > 0)
-          visit_base({number_factor(prime), false, false}, {side == 0 ? count : -count, 1, 0});
+          visit_base({number_factor(prime)}, {side == 0 ? count : -count, 1, 0});
       }
       if (rest > 1)
-        visit_base({number_factor(rest), false, false}, {side == 0 ? 1 : -1, 1, 0});
+        visit_base({number_factor(rest)}, {side == 0 ? 1 : -1, 1, 0});
     }
     if (number.exponent != 0) {
-      visit_base({number_factor(2), false, false}, {number.exponent, 1, 0});
-      visit_base({number_factor(5), false, false}, {number.exponent, 1, 0});
+      visit_base({number_factor(2)}, {number.exponent, 1, 0});
+      visit_base({number_factor(5)}, {number.exponent, 1, 0});
     }
   }
 
-  /// Visits a factor whose sign is known or makes no difference.
+  /// Visits a factor whose sign is known or makes no difference. Says whether the power of it is
+  /// known to be negative, and a minus sign is left to be accounted for.
   template <class VisitBase>
-  constexpr void decide(base_power next, parted purpose, growable<base_power>& undecided,
+  constexpr bool decide(base_power next, parted purpose, growable<base_power>& undecided,
                         VisitBase visit_base) {
-    if (is_positive_factor(next.base.factor, false) || purpose == parted::odd_root) {
+    const bool is_odd_power = is_odd(next.exponent.numerator);
+    const bool is_negative = is_given({next.base.factor, true});
+    next.base.is_negated = is_negative && purpose != parted::odd_root;
+    if (is_negative || is_positive_factor(next.base.factor, false) || purpose == parted::odd_root) {
       visit_base(next.base, next.exponent);
-    } else if (purpose == parted::size || !is_odd(next.exponent.numerator)) {
-      visit_base(size_of(next.base.factor), next.exponent);
-    } else {
-      undecided.push_back(next);
+      return next.base.is_negated && is_odd_power && purpose != parted::size;
     }
+    if (purpose == parted::size || !is_odd_power)
+      visit_base(size_of(next.base.factor), next.exponent);
+    else
+      undecided.push_back(next);
+    return false;
   }
 
   /// Factors of which only the product is known to be positive: each is if that may be assumed.
@@ -265,8 +271,8 @@ public:
   constexpr fraction power(const fraction& u, const rational& exponent) {
     if (is_plain_integer(exponent))
       return field_.power(u, exponent.numerator);
-    return taken_apart_power(u, exponent, is_odd(exponent.denominator) ? parted::odd_root
-                                                                       : parted::even_root);
+    return taken_apart_power(u, exponent,
+                             is_odd(exponent.denominator) ? parted::odd_root : parted::even_root);
   }
   /// The real root of degree 3, of negative numbers too.
   constexpr fraction cbrt(const fraction& u) {
@@ -281,11 +287,39 @@ public:
     fraction result = field_.number(field_.is_zero(u) ? 0 : is_negative(u.number) ? -1 : 1);
     for (int i = 0; i < u.count; ++i) {
       const factor_power each = field_.power_of(u, i);
-      if (!is_positive_factor(each.factor, true))
+      if (is_given({each.factor, true}))
+        result = is_odd(each.exponent) ? field_.negated(result) : result;
+      else if (!is_positive_factor(each.factor, true))
         result = field_.product(
             result, field_.power(sign_of_factor(op, each.factor), is_odd(each.exponent) ? 1 : 2));
     }
     return result;
+  }
+
+  /// Takes it for granted that u > 0, where u has but one factor whose sign is not known. Says
+  /// whether that may be true.
+  constexpr bool give_positive(const fraction& u) {
+    if (field_.is_number(u))
+      return !is_negative(u.number) && !field_.is_zero(u);
+    kernel_base only{};
+    bool negative = is_negative(u.number);
+    int undecided = 0;
+    for (int i = 0; i < u.count; ++i) {
+      const factor_power each = field_.power_of(u, i);
+      const bool odd = is_odd(each.exponent);
+      if (!odd || is_positive_factor(each.factor, false))
+        continue;
+      if (is_given({each.factor, true})) {
+        negative = !negative;
+      } else {
+        only.factor = each.factor;
+        ++undecided;
+      }
+    }
+    only.is_negated = negative;
+    if (undecided == 1)
+      given_.push_back(only);
+    return undecided > 0 || !negative;
   }
 
   /// Whether u is above 0 wherever it has a value.
@@ -336,6 +370,8 @@ private:
   /// Whether a factor is nowhere negative, or even positive wherever it has a value: a sum of such
   /// terms.
   constexpr bool is_positive_factor(int factor, bool strictly) const {
+    if (is_given({factor}))
+      return true;
     const polynomial_view p = field_.polynomial_of(factor);
     bool has_positive_term = false;
     for (int i = 0; i < p.size; ++i) {
@@ -345,7 +381,8 @@ private:
       for (int unknown = 0; unknown < field_.unknowns(); ++unknown) {
         const int exponent = p.terms[i].power[unknown];
         const kernel_kind kind = exponent > 0 ? (*this)[unknown].kind : kernel_kind::exponential;
-        if (kind == kernel_kind::exponential || kind == kernel_kind::pi)
+        if (kind == kernel_kind::exponential || kind == kernel_kind::pi ||
+            is_given({field_.factor_of_unknown(unknown)}))
           continue;
         if (is_odd(exponent) && kind != kernel_kind::even_root)
           return false;
@@ -354,6 +391,13 @@ private:
       has_positive_term = has_positive_term || positive;
     }
     return has_positive_term || !strictly;
+  }
+
+  constexpr bool is_given(const kernel_base& positive) const {
+    for (const kernel_base& each : given_)
+      if (each == positive)
+        return true;
+    return false;
   }
 
   constexpr int number_factor(std::int64_t number) {
@@ -403,8 +447,7 @@ private:
     if (base.is_negated && is_odd(b))
       result = field_.negated(result);
     if (a != 0) {
-      const int found =
-          kernel_of({.kind = kernel_kind::even_root, .base = base}, {1, two, 0});
+      const int found = kernel_of({.kind = kernel_kind::even_root, .base = base}, {1, two, 0});
       if (field_.left().used_up())
         return result;
       // The unit may be finer than 1 / two.
@@ -435,8 +478,7 @@ private:
       return result;
     if (p.size == 1 && p.terms[0] == term{{}, -1})
       return is_odd(rest) ? field_.negated(result) : result;
-    const int found = kernel_of({.kind = kernel_kind::odd_root, .base = {factor, false, false}},
-                                {1, odd, 0});
+    const int found = kernel_of({.kind = kernel_kind::odd_root, .base = {factor}}, {1, odd, 0});
     if (field_.left().used_up())
       return result;
     const std::int64_t finer = kernels_[found].unit.denominator / odd;
@@ -497,8 +539,8 @@ private:
       const kernel_base base = only->base;
       return power_of_base(base, multiple);
     }
-    const int found = kernel_of({.kind = kernel_kind::exponential, .arguments = {direction}},
-                                absolute(multiple));
+    const int found =
+        kernel_of({.kind = kernel_kind::exponential, .arguments = {direction}}, absolute(multiple));
     return field_.power(field_.unknown(kernels_[found].unknown), times_unit(multiple, found));
   }
 
@@ -525,10 +567,9 @@ private:
       unit.sine = field_.product(tangent, unit.cosine);
       count = multiple.numerator;
     } else {
-      const int found = kernel_of({.kind = kernel_kind::angle, .arguments = {direction}},
-                                  absolute(multiple));
-      unit = {field_.unknown(kernels_[found].unknown),
-              field_.unknown(kernels_[found].unknown + 1)};
+      const int found =
+          kernel_of({.kind = kernel_kind::angle, .arguments = {direction}}, absolute(multiple));
+      unit = {field_.unknown(kernels_[found].unknown), field_.unknown(kernels_[found].unknown + 1)};
       count = times_unit(multiple, found);
     }
     if (count < 0) {
@@ -699,8 +740,9 @@ private:
   const elementary_operations known_;
   const int* trial_;
   growable<kernel> kernels_;
-  growable<int> owner_;      ///< of an unknown, its kernel
-  growable<interval> values_; ///< of an unknown, at the sample point
+  growable<int> owner_;         ///< of an unknown, its kernel
+  growable<interval> values_;   ///< of an unknown, at the sample point
+  growable<kernel_base> given_; ///< what conditions say to be positive
   growable<assumption> assumptions_;
 };
 

@@ -29,15 +29,20 @@ public:
     return -1;
   }
 
-  /// The difference of the two roots; they are equal where it is zero.
+  /// The difference of the first two roots; they are equal where it is zero. All further roots are
+  /// conditions, u < v or u > v, under which they are compared.
   constexpr fraction difference_of(const growable<int>& roots) {
-    const growable<bool> live = detail::reachable(graph_, roots);
-    mark_chains(live, roots);
-    forms_ = growable<fraction>(live.size());
-    symbols_ = growable<int>(live.size(), -1);
-    for (int id = 0; id < live.size() && !field_.left().used_up(); ++id)
-      if (live[id] && !inner_[id])
-        forms_[id] = form_of(id);
+    mark_chains(roots);
+    forms_ = growable<fraction>(inner_.size());
+    has_form_ = growable<bool>(inner_.size(), false);
+    symbols_ = growable<int>(inner_.size(), -1);
+    for (int i = 2; i < roots.size(); ++i)
+      if (!take_for_granted(roots[i]))
+        field_.left().give_up();
+    growable<int> compared;
+    compared.push_back(roots[0]);
+    compared.push_back(roots[1]);
+    find_forms(compared);
     if (field_.left().used_up())
       return field_.number(0);
     return field_.difference(forms_[roots[0]], forms_[roots[1]]);
@@ -49,7 +54,8 @@ private:
   }
 
   /// Sums inside of sums get no form of their own: ((a + b) + c) is one sum.
-  constexpr void mark_chains(const growable<bool>& live, const growable<int>& roots) {
+  constexpr void mark_chains(const growable<int>& roots) {
+    const growable<bool> live = detail::reachable(graph_, roots);
     growable<int> uses(live.size(), 0);
     for (const int root : roots)
       uses[root] = 2;
@@ -63,6 +69,32 @@ private:
         const int first = graph_.operand(id, 0);
         inner_[first] = is_additive(graph_.kind(first)) && uses[first] == 1;
       }
+  }
+
+  constexpr void find_forms(const growable<int>& roots) {
+    const growable<bool> live = detail::reachable(graph_, roots);
+    for (int id = 0; id < live.size() && !field_.left().used_up(); ++id) {
+      if (!live[id] || inner_[id] || has_form_[id])
+        continue;
+      forms_[id] = form_of(id);
+      has_form_[id] = true;
+    }
+  }
+
+  /// Says whether the condition may hold.
+  constexpr bool take_for_granted(int condition) {
+    if (graph_.is_number(condition))
+      return !is_zero(graph_.number(condition));
+    const node n = graph_[condition];
+    growable<int> sides;
+    sides.push_back(n.operands[0]);
+    sides.push_back(n.operands[1]);
+    find_forms(sides);
+    if (field_.left().used_up())
+      return true;
+    const fraction difference = field_.difference(forms_[sides[0]], forms_[sides[1]]);
+    return kernels_.give_positive(is_same(n.op, less_operation) ? field_.negated(difference)
+                                                                : difference);
   }
 
   constexpr fraction sum_of(int id) {
@@ -255,8 +287,9 @@ private:
   kernels kernels_;
   fraction_field& field_;
   growable<fraction> forms_; ///< of a node
-  growable<int> symbols_;    ///< of a node that is a variable, its unknown
-  growable<bool> inner_;     ///< of a node that is a part of a longer sum
+  growable<bool> has_form_;
+  growable<int> symbols_; ///< of a node that is a variable, its unknown
+  growable<bool> inner_;  ///< of a node that is a part of a longer sum
 };
 
 } // namespace tapeless
