@@ -105,7 +105,7 @@ struct compared_request {
   }
 };
 
-template <class Request, int Capacity>
+template <int Capacity>
 struct written_proof {
   proof result = proof::none;
   char text[Capacity]{};
@@ -116,11 +116,12 @@ template <class Request, int Trial, int Capacity>
 constexpr auto prove_by_normal_forms() {
   graph g;
   const growable<int> roots = restore(g, snapshot_of<Request>);
-  growable<char> text;
+  growable<int> assumed;
   const int trial = Trial;
-  written_proof<Request, Capacity> result;
+  written_proof<Capacity> result;
   result.result =
-      compare_normal_forms(g, roots, known_operations<>, Trial < 0 ? nullptr : &trial, text);
+      compare_normal_forms(g, roots, known_operations<>, Trial < 0 ? nullptr : &trial, assumed);
+  const growable<char> text = text_of_assumptions(g, assumed);
   result.size = text.size();
   for (int i = 0; i < text.size() && i < Capacity; ++i)
     result.text[i] = text[i];

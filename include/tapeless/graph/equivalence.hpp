@@ -28,32 +28,14 @@ namespace detail {
 /// How much work a proof may be: well within what compilers interpret by default.
 inline constexpr int effort_of_proof = 12000;
 
-/// "x > 0, y > 0"
-constexpr growable<char> text_of_assumptions(graph& g, normal_forms& forms,
-                                             const elementary_operations& known) {
-  growable<char> text;
-  const auto write = [&text](const auto& characters) {
-    for (const char c : characters)
-      text.push_back(c);
-  };
-  for (const assumption& each : forms.all_kernels().assumptions()) {
-    growable<int> roots(1, fraction_writer(g, forms, known).factor(each));
-    simplify(g, roots);
-    if (!text.empty())
-      write(std::string_view(", "));
-    write(printer(g)(roots[0]));
-    write(std::string_view(" > 0"));
-  }
-  return text;
-}
-
 } // namespace detail
 
 /// Compares the first two roots by their normal forms; all others are conditions. With a trial,
-/// signs at that sample point may be assumed, and are written into `assumptions`.
+/// signs at that sample point may be assumed; `assumed` gets nodes that the proof takes to be
+/// positive.
 constexpr proof compare_normal_forms(graph& g, const growable<int>& roots,
                                      const elementary_operations& known, const int* trial,
-                                     growable<char>& assumptions) {
+                                     growable<int>& assumed) {
   if (roots[0] == roots[1])
     return proof::equal;
   kernel_units units;
@@ -68,7 +50,8 @@ constexpr proof compare_normal_forms(graph& g, const growable<int>& roots,
     if (allowed.used_up())
       continue;
     if (all.field().is_zero(difference)) {
-      assumptions = detail::text_of_assumptions(g, forms, known);
+      for (const assumption& each : all.assumptions())
+        assumed.push_back(fraction_writer(g, forms, known).factor(each));
       return proof::equal;
     }
     bool is_rational = trial == nullptr && roots.size() == 2;
@@ -77,6 +60,23 @@ constexpr proof compare_normal_forms(graph& g, const growable<int>& roots,
     return is_rational ? proof::different : proof::none;
   } while (units.is_refined && left > 0);
   return proof::none;
+}
+
+/// "x > 0, y > 0"
+constexpr growable<char> text_of_assumptions(graph& g, growable<int>& assumed) {
+  simplify(g, assumed);
+  growable<char> text;
+  const auto write = [&text](const auto& characters) {
+    for (const char c : characters)
+      text.push_back(c);
+  };
+  for (int i = 0; i < assumed.size(); ++i) {
+    if (i > 0)
+      write(std::string_view(", "));
+    write(printer(g)(assumed[i]));
+    write(std::string_view(" > 0"));
+  }
+  return text;
 }
 
 /// What bounds at sample points say.
