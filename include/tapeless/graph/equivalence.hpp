@@ -38,27 +38,26 @@ constexpr proof compare_normal_forms(graph& g, const growable<int>& roots,
                                      growable<int>& assumed) {
   if (roots[0] == roots[1])
     return proof::equal;
-  kernel_units units;
+  foresight seen;
   int left = detail::effort_of_proof;
   do {
-    units.is_refined = false;
+    seen.has_grown = false;
     effort allowed(left);
-    normal_forms forms(g, allowed, units, known, trial);
+    normal_forms forms(g, allowed, seen, known, trial);
     const fraction difference = forms.difference_of(roots);
     kernels& all = forms.all_kernels();
-    left = allowed.left() - 100;
-    if (allowed.used_up())
-      continue;
-    if (all.field().is_zero(difference)) {
+    bool is_rational = trial == nullptr && roots.size() == 2;
+    for (int unknown = 0; unknown < all.field().unknowns(); ++unknown)
+      is_rational = is_rational && all[unknown].kind == kernel_kind::variable;
+    if (!allowed.used_up() && is_rational && !all.field().is_zero(difference))
+      return proof::different;
+    if (!allowed.used_up() && all.field().vanishes(difference)) {
       for (const assumption& each : all.assumptions())
         assumed.push_back(fraction_writer(g, forms, known).factor(each));
       return proof::equal;
     }
-    bool is_rational = trial == nullptr && roots.size() == 2;
-    for (int unknown = 0; unknown < all.field().unknowns(); ++unknown)
-      is_rational = is_rational && all[unknown].kind == kernel_kind::variable;
-    return is_rational ? proof::different : proof::none;
-  } while (units.is_refined && left > 0);
+    left = allowed.left() - 100;
+  } while (seen.has_grown && left > 0);
   return proof::none;
 }
 

@@ -25,6 +25,17 @@ struct fraction {
   int count = 0;
 };
 
+/// What was seen too late: then everything starts anew and knows it from the beginning.
+struct foresight {
+  /// The unit of each kernel that has one, in the order in which kernels are made. exp(x) and
+  /// exp(x/2) are powers of one kernel, exp(x/2).
+  growable<rational> units{};
+  /// Polynomials that divide others, one after the other, and how many terms each has.
+  growable<term> divisors{};
+  growable<int> sizes{};
+  bool has_grown = false;
+};
+
 /// The greatest rational of which both are integer multiples; not zero.
 constexpr rational greatest_common_divisor(const rational& a, const rational& b, effort& left) {
   const int exponent = a.exponent < b.exponent ? a.exponent : b.exponent;
@@ -52,12 +63,12 @@ constexpr rational greatest_common_divisor(const rational& a, const rational& b,
 ///
 /// Numerators and denominators stay products of the polynomials that were met, with integer
 /// coefficients that have no common divisor, and only sums are expanded. So fractions are not in
-/// lowest terms; but a sum is zero exactly when its numerator is the zero polynomial. Relations
+/// lowest terms; but one is zero exactly when its expanded numerator is. Relations
 /// between unknowns, such as sin^2 = 1 - cos^2, or r^2 = x for the square root of x, are applied to
 /// all that is expanded.
 class fraction_field {
 public:
-  constexpr explicit fraction_field(effort& left) : left_(left) {}
+  constexpr fraction_field(effort& left, foresight& seen) : left_(left), seen_(seen) {}
 
   constexpr effort& left() const { return left_; }
   constexpr int unknowns() const { return factor_of_unknown_.size(); }
@@ -70,8 +81,9 @@ public:
     }
     const int unknown = unknowns();
     factor_of_unknown_.push_back(factors_.size());
-    factors_.push_back({unknown, terms_.size(), 1, {}});
+    factors_.push_back({unknown, terms_.size(), 1, false, {}});
     terms_.push_back({power_of_unknown(unknown, 1), 1});
+    foresee_divisors();
     return unknown;
   }
   /// The monomial equals the polynomial, which has fewer of the later unknowns or the same and a
@@ -236,7 +248,7 @@ public:
     }
     left_.spend(factors_.size());
     for (int factor = 0; factor < factors_.size() && rest.size() > 1; ++factor) {
-      if (factors_[factor].count < 2)
+      if (!factors_[factor].divides)
         continue;
       for (;;) {
         polynomial divided = exact_quotient(rest, polynomial_of(factor), left_);
@@ -248,20 +260,38 @@ public:
                                               : of_factor(factor, exponent));
       }
     }
-    return rest.size() > 1 ? product(result, of_factor(factor_of(rest), exponent)) : result;
+    if (rest.size() < 2)
+      return result;
+    look_for_multiples(rest);
+    return product(result, of_factor(factor_of(rest), exponent));
   }
 
-  /// The factor that is this polynomial, which is stored as it is.
-  constexpr int factor_of(const polynomial_view& p) {
+  /// The factor that is this polynomial, which is stored as it is. One that only a kernel needs is
+  /// not looked at when others are divided.
+  constexpr int factor_of(const polynomial_view& p, bool divides = true) {
     left_.spend(factors_.size());
     for (int factor = 0; factor < factors_.size(); ++factor)
       if (tapeless::is_same(polynomial_of(factor), p))
         return factor;
     const polynomial kept = copy(p);
-    factors_.push_back({-1, terms_.size(), kept.size(), {}});
+    factors_.push_back({-1, terms_.size(), kept.size(), divides, {}});
     for (const term& each : kept)
       terms_.push_back(each);
     return factors_.size() - 1;
+  }
+
+  /// Whether a is zero when all of its numerator is expanded; relations such as s^3 = s let
+  /// products vanish whose factors do not.
+  constexpr bool vanishes(const fraction& a) {
+    if (is_zero(a))
+      return true;
+    growable<factor_power> denominator;
+    for (int i = 0; i < a.count; ++i)
+      if (power_of(a, i).exponent < 0)
+        denominator.push_back(power_of(a, i));
+    polynomial numerator = expanded(a, denominator);
+    reduce(numerator);
+    return numerator.empty() && !left_.used_up();
   }
 
   /// The summands of a fraction whose numerator is expanded, at most `most`; or the fraction
@@ -360,13 +390,45 @@ private:
     int unknown = -1;
     int first = 0;
     int count = 0;
-    fraction as{}; ///< what it is written as instead; zero where it stays
+    bool divides = false; ///< polynomials are divided by it where that is possible
+    fraction as{};        ///< what it is written as instead; zero where it stays
   };
   struct relation {
     monomial replaced{};
     int first = 0;
     int count = 0;
   };
+
+  /// A polynomial that divides an earlier one came too late to take that apart.
+  constexpr void look_for_multiples(const polynomial& p) {
+    for (int factor = 0; factor < factors_.size() && !left_.used_up(); ++factor) {
+      if (!factors_[factor].divides || !is_zero(factors_[factor].as) ||
+          factors_[factor].count < p.size() || tapeless::is_same(polynomial_of(factor), p) ||
+          exact_quotient(polynomial_of(factor), p, left_).empty())
+        continue;
+      seen_.sizes.push_back(p.size());
+      for (const term& each : p)
+        seen_.divisors.push_back(each);
+      seen_.units.shrink(0); // other kernels may be made
+      seen_.has_grown = true;
+      left_.give_up();
+    }
+  }
+  /// Adds the divisors whose unknowns are all there by now.
+  constexpr void foresee_divisors() {
+    const int latest = unknowns() - 1;
+    for (int i = 0, first = 0; i < seen_.sizes.size(); first += seen_.sizes[i++]) {
+      const polynomial_view p(seen_.divisors.data() + first, seen_.sizes[i]);
+      bool has_latest = false;
+      bool has_later = false;
+      for (int k = 0; k < p.size; ++k)
+        for (int unknown = latest; unknown < monomial::capacity; ++unknown)
+          if (p.terms[k].power[unknown] > 0)
+            (unknown == latest ? has_latest : has_later) = true;
+      if (has_latest && !has_later)
+        factor_of(p);
+    }
+  }
 
   static constexpr void push(growable<factor_power>& powers, const factor_power& next) {
     if (next.exponent != 0)
@@ -406,6 +468,7 @@ private:
   }
 
   effort& left_;
+  foresight& seen_;
   growable<term> terms_;
   growable<factor> factors_;
   growable<factor_power> powers_;

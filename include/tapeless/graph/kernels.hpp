@@ -45,14 +45,6 @@ struct kernel {
 /// What is assumed to be positive so that a product can be taken apart: a factor, or minus it.
 using assumption = kernel_base;
 
-/// The unit of each kernel that has one, in the order in which kernels are made. exp(x) and
-/// exp(x/2) are powers of one kernel, exp(x/2). When that is seen too late, everything starts anew
-/// with the finer unit.
-struct kernel_units {
-  growable<rational> units{};
-  bool is_refined = false;
-};
-
 /// The functions that are not fractions of polynomials, as unknowns ("kernels") with relations, so
 /// that identities become arithmetic: exp(a + b) = exp(a) exp(b), addition theorems of sine and
 /// cosine, powers with rational exponents, logarithms of products.
@@ -185,14 +177,14 @@ class kernels {
       product = multiply(product, factor, field_.left());
     }
     field_.reduce(product);
-    visit_base({field_.factor_of(product), negative, false}, {1, 1, 0});
+    visit_base({field_.factor_of(product, false), negative}, {1, 1, 0});
   }
 
 public:
   /// Without a trial nothing is assumed; with one, signs at that sample point are.
-  constexpr kernels(effort& left, kernel_units& units, const elementary_operations& known,
+  constexpr kernels(effort& left, foresight& seen, const elementary_operations& known,
                     const int* trial)
-      : field_(left), units_(units), known_(known), trial_(trial) {}
+      : field_(left, seen), seen_(seen), known_(known), trial_(trial) {}
 
   constexpr fraction_field& field() { return field_; }
   constexpr const kernel& operator[](int unknown) const { return kernels_[owner_[unknown]]; }
@@ -218,7 +210,7 @@ public:
       for (int k = 0; k < op.arity && same; ++k) {
         const fraction other = kernels_[i].arguments[k];
         same = field_.is_same(other, arguments[k]) ||
-               field_.is_zero(field_.difference(other, arguments[k]));
+               field_.vanishes(field_.difference(other, arguments[k]));
       }
       if (same)
         return field_.unknown(kernels_[i].unknown);
@@ -401,7 +393,7 @@ private:
   }
 
   constexpr int number_factor(std::int64_t number) {
-    return field_.factor_of(constant_polynomial(number));
+    return field_.factor_of(constant_polynomial(number), false);
   }
   constexpr int minus_one() { return number_factor(-1); }
 
@@ -635,17 +627,17 @@ private:
           !field_.has_same_factors(each.arguments[0], wanted.arguments[0]))
         continue;
       if (!is_plain_integer(field_.checked(divide(unit, each.unit)))) {
-        units_.units[i] = greatest_common_divisor(each.unit, unit, field_.left());
-        units_.units.shrink(i + 1); // what came later may come otherwise
-        units_.is_refined = true;
+        seen_.units[i] = greatest_common_divisor(each.unit, unit, field_.left());
+        seen_.units.shrink(i + 1); // what came later may come otherwise
+        seen_.has_grown = true;
         field_.left().give_up();
       }
       return i;
     }
     const int place = kernels_.size();
     wanted.unit = unit;
-    if (place < units_.units.size() && !is_zero(units_.units[place]))
-      wanted.unit = greatest_common_divisor(units_.units[place], unit, field_.left());
+    if (place < seen_.units.size() && !is_zero(seen_.units[place]))
+      wanted.unit = greatest_common_divisor(seen_.units[place], unit, field_.left());
     add(wanted, value_at_sample(wanted));
     if (!field_.left().used_up())
       relate(kernels_[place]);
@@ -694,9 +686,9 @@ private:
     if (unknowns == 2)
       values_.push_back(may_assume() ? sine_at_sample(made) : interval{});
     kernels_.push_back(made);
-    while (units_.units.size() < kernels_.size())
-      units_.units.push_back({});
-    units_.units[kernels_.size() - 1] = made.unit;
+    while (seen_.units.size() < kernels_.size())
+      seen_.units.push_back({});
+    seen_.units[kernels_.size() - 1] = made.unit;
     return field_.unknown(made.unknown);
   }
 
@@ -736,7 +728,7 @@ private:
   }
 
   fraction_field field_;
-  kernel_units& units_;
+  foresight& seen_;
   const elementary_operations known_;
   const int* trial_;
   growable<kernel> kernels_;

@@ -15,9 +15,9 @@ namespace tapeless {
 /// are defined by those that kernels.hpp knows, as in tan = sin / cos.
 class normal_forms {
 public:
-  constexpr normal_forms(const graph& g, effort& left, kernel_units& units,
+  constexpr normal_forms(const graph& g, effort& left, foresight& seen,
                          const elementary_operations& known, const int* trial = nullptr)
-      : graph_(g), known_(known), trial_(trial), kernels_(left, units, known, trial),
+      : graph_(g), known_(known), trial_(trial), kernels_(left, seen, known, trial),
         field_(kernels_.field()) {}
 
   constexpr kernels& all_kernels() { return kernels_; }
