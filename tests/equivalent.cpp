@@ -3,6 +3,7 @@
 //
 // What is proved equal, what is proved different, what stays unknown, and the traps between.
 
+#include <tapeless/equivalent.hpp>
 #include <tapeless/tapeless.hpp>
 
 #include <doctest/doctest.h>

@@ -3,6 +3,9 @@
 #ifndef TAPELESS_EQUIVALENT_HPP
 #define TAPELESS_EQUIVALENT_HPP
 
+// tapeless.hpp does not include this: it would cost every user a quarter of what the core costs to
+// compile.
+
 #include <tapeless/graph/equivalence.hpp>
 #include <tapeless/operation/activation.hpp>
 #include <tapeless/operation/error_function.hpp>

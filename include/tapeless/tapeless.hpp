@@ -7,7 +7,6 @@
 
 #include <tapeless/constant.hpp>
 #include <tapeless/derivative.hpp>
-#include <tapeless/equivalent.hpp>
 #include <tapeless/evaluate.hpp>
 #include <tapeless/function.hpp>
 #include <tapeless/gradient.hpp>

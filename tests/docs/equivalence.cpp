@@ -3,6 +3,7 @@
 
 // The code of docs/equivalence.md.
 
+#include <tapeless/equivalent.hpp>
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

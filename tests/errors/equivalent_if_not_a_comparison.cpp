@@ -3,6 +3,7 @@
 
 // expected: tapeless: what follows the two formulas of equivalent are conditions, each a comparison
 // such as x > 0_c or x < y
+#include <tapeless/equivalent.hpp>
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

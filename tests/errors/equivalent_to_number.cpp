@@ -3,6 +3,7 @@
 
 // expected: tapeless: equivalent compares two formulas; write a number as an exact constant, 2_c
 // instead of 2
+#include <tapeless/equivalent.hpp>
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

@@ -3,6 +3,7 @@
 
 // expected: tapeless: equivalent compares two formulas
 // expected: and compare vectors element by element
+#include <tapeless/equivalent.hpp>
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

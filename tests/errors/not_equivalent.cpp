@@ -3,6 +3,7 @@
 
 // Only a proof makes the condition true.
 // expected: equivalent(sin(x), cos(x))
+#include <tapeless/equivalent.hpp>
 #include <tapeless/tapeless.hpp>
 
 inline constexpr tapeless::variable<"x"> x;

@@ -4,6 +4,8 @@
 // Proofs at run time: whatever is proved equal must not differ at any point, for all pairs of many
 // small formulas. Wrong identities would show here, such as sqrt(x^2) = x.
 
+#include <tapeless/equivalent.hpp>
+
 #include "support.hpp"
 
 #include <doctest/doctest.h>

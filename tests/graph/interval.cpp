@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the tapeless authors
 
+#include <tapeless/equivalent.hpp>
 #include <tapeless/graph/interval_evaluation.hpp>
 #include <tapeless/tapeless.hpp>
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <tapeless/equivalent.hpp>
 #include <tapeless/tapeless.hpp>
 
 // Derivatives worked out by hand, as books print them, often in another form than ours. Each row is
