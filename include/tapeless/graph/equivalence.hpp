@@ -46,9 +46,7 @@ constexpr proof compare_normal_forms(graph& g, const growable<int>& roots,
     normal_forms forms(g, allowed, seen, known, trial);
     const fraction difference = forms.difference_of(roots);
     kernels& all = forms.all_kernels();
-    bool is_rational = trial == nullptr && roots.size() == 2;
-    for (int unknown = 0; unknown < all.field().unknowns(); ++unknown)
-      is_rational = is_rational && all[unknown].kind == kernel_kind::variable;
+    const bool is_rational = trial == nullptr && roots.size() == 2 && all.are_all_rational();
     if (!allowed.used_up() && is_rational && !all.field().is_zero(difference))
       return proof::different;
     if (!allowed.used_up() && all.field().vanishes(difference)) {
