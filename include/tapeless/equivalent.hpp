@@ -144,20 +144,26 @@ template <class Request, int Trial>
 inline constexpr auto
     fitting_proof = prove_by_normal_forms<Request, Trial, first_proof<Request, Trial>.size + 1>();
 
+/// What can be proved with the signs of a sample point.
+template <class Request, int Trial>
+constexpr equivalence decide_assuming() {
+  if constexpr (Trial >= 0) {
+    if constexpr (first_proof<Request, Trial>.result == proof::equal) {
+      constexpr auto& found = fitting_proof<Request, Trial>;
+      return equivalence(found.result, {found.text, static_cast<std::size_t>(found.size)});
+    }
+  }
+  return equivalence::unknown;
+}
+
 template <class Request>
 constexpr equivalence decide() {
-  if constexpr (first_proof<Request, -1>.result != proof::none) {
+  if constexpr (first_proof<Request, -1>.result != proof::none)
     return equivalence(first_proof<Request, -1>.result);
-  } else if constexpr (sampled<Request>.differ) {
+  else if constexpr (sampled<Request>.differ)
     return equivalence::no;
-  } else if constexpr (constexpr int trial = sampled<Request>.trial; trial < 0) {
-    return equivalence::unknown;
-  } else if constexpr (first_proof<Request, trial>.result == proof::none) {
-    return equivalence::unknown;
-  } else {
-    constexpr auto& found = fitting_proof<Request, trial>;
-    return equivalence(found.result, {found.text, static_cast<std::size_t>(found.size)});
-  }
+  else
+    return decide_assuming<Request, sampled<Request>.trial>();
 }
 
 template <class T>

@@ -32,6 +32,7 @@ TEST_CASE("the laws of a field hold for random fractions") {
     tapeless::foresight seen;
     fraction_field field(left, seen);
     std::vector<fraction> made;
+    made.reserve(16);
     for (int i = 0; i < 3; ++i)
       made.push_back(field.unknown(field.add_unknown()));
     made.push_back(field.number(rational{-3, 7, 0}));

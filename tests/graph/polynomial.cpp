@@ -62,6 +62,7 @@ std::int64_t value(const polynomial_view& p, const std::vector<std::int64_t>& at
 
 std::vector<std::int64_t> random_point(generator& random) {
   std::vector<std::int64_t> at;
+  at.reserve(monomial::capacity);
   for (int i = 0; i < monomial::capacity; ++i)
     at.push_back(random.below(7) - 3);
   return at;

@@ -37,11 +37,11 @@ struct interval {
   /// mathematics of constant expressions is within one (math/*.hpp state it function by function).
   static constexpr interval computed(double low, double high) {
     interval result;
-    if (!(low > -largest && high < largest && low <= high))
-      return result;
-    result.low = low - margin(low);
-    result.high = high + margin(high);
-    result.known = true;
+    if (low > -largest && high < largest && low <= high) {
+      result.low = low - margin(low);
+      result.high = high + margin(high);
+      result.known = true;
+    }
     return result;
   }
 

@@ -79,17 +79,15 @@ public:
 
   /// An operation of which nothing is known but that equal arguments give equal values.
   constexpr fraction function(const operation& op, const fraction* arguments) {
-    for (int i = 0; i < kernels_.size(); ++i) {
-      if (kernels_[i].kind != kernel_kind::function || !is_same(kernels_[i].op, op))
+    for (const kernel& each : kernels_) {
+      if (each.kind != kernel_kind::function || !is_same(each.op, op))
         continue;
       bool same = true;
-      for (int k = 0; k < op.arity && same; ++k) {
-        const fraction other = kernels_[i].arguments[k];
-        same = field_.is_same(other, arguments[k]) ||
-               field_.vanishes(field_.difference(other, arguments[k]));
-      }
+      for (int k = 0; k < op.arity && same; ++k)
+        same = field_.is_same(each.arguments[k], arguments[k]) ||
+               field_.vanishes(field_.difference(each.arguments[k], arguments[k]));
       if (same)
-        return field_.unknown(kernels_[i].unknown);
+        return field_.unknown(each.unknown);
     }
     kernel made{.kind = kernel_kind::function, .op = &op};
     interval values[max_operands];

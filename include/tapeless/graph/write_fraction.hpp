@@ -56,8 +56,11 @@ private:
     case kernel_kind::angle:
       return applied(unknown == k.unknown ? elementary::cos : elementary::sin,
                      write_fraction(k.arguments[0], k.unit));
-    case kernel_kind::even_root:
     case kernel_kind::odd_root:
+      if (k.unit.denominator == 3) // of negative numbers too
+        return applied(elementary::cbrt, factor(k.base));
+      [[fallthrough]];
+    case kernel_kind::even_root:
       return make_power(graph_, factor(k.base), graph_.add_number(k.unit));
     case kernel_kind::logarithm:
       return graph_.add(log_operation, factor(k.base));
