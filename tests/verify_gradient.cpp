@@ -59,7 +59,7 @@ struct swapped {
   }
 };
 template <class U, class V>
-requires tapeless::operands<U, V>
+  requires tapeless::operands<U, V>
 constexpr auto swapped(const U& u, const V& v) {
   return tapeless::apply_operation<struct swapped>(u, v);
 }

@@ -141,8 +141,8 @@ inline constexpr sampling sampled = [] {
 template <class Request, int Trial>
 inline constexpr auto first_proof = prove_by_normal_forms<Request, Trial, 256>();
 template <class Request, int Trial>
-inline constexpr auto
-    fitting_proof = prove_by_normal_forms<Request, Trial, first_proof<Request, Trial>.size + 1>();
+inline constexpr auto fitting_proof =
+    prove_by_normal_forms<Request, Trial, first_proof<Request, Trial>.size + 1>();
 
 /// What can be proved with the signs of a sample point.
 template <class Request, int Trial>

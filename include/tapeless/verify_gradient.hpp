@@ -114,8 +114,7 @@ struct partials_verifier {
   static constexpr auto at(const Callable& callable, const point<T>& values) {
     return [&]<std::size_t... I>(std::index_sequence<I...>) {
       return callable((Variables{} = values[I])...);
-    }
-    (std::index_sequence_for<Variables...>{});
+    }(std::index_sequence_for<Variables...>{});
   }
 
   template <class T>
@@ -161,9 +160,8 @@ struct partials_verifier {
 /// static_assert(verify_gradient(x * sin(y), x = 3.0, y = -4.0));
 /// ```
 template <class F, class... Bindings>
-requires(formula<F> || (detail::is_binding<Bindings> ||
-                        ...)) constexpr auto verify_gradient(const F&,
-                                                             const Bindings&... bindings) {
+  requires(formula<F> || (detail::is_binding<Bindings> || ...))
+constexpr auto verify_gradient(const F&, const Bindings&... bindings) {
   if constexpr (detail::check_formula<F>()) {
     // The variables are themselves what is evaluated: their values, in order of first appearance.
     const auto bound = detail::evaluate_request<detail::variables_request<F>>(bindings...);

@@ -43,7 +43,7 @@ constexpr auto k = "k"_v;
 constexpr auto t = "t"_v;
 constexpr auto limit = "limit"_v;
 constexpr auto logistic = limit / (1_c + a * exp(-k * t));
-static_assert(row(logistic, t, k* logistic*(1_c - logistic / limit)));
+static_assert(row(logistic, t, k* logistic * (1_c - logistic / limit)));
 static_assert(row(a * exp(-b * exp(-c * t)), t, a* b* c* exp(-b* exp(-c* t) - c * t)));
 
 // Physics and chemistry.
@@ -97,7 +97,7 @@ static_assert(row(square(v) * exp(-m * square(v) / (2_c * k * T)), v,
 
 constexpr auto theta = "theta"_v;
 static_assert(row(a * (1_c - square(b)) / (1_c + b * cos(theta)), theta,
-                  a* b*(1_c - square(b)) * sin(theta) / square(1_c + b * cos(theta)))); // Kepler
+                  a* b * (1_c - square(b)) * sin(theta) / square(1_c + b * cos(theta)))); // Kepler
 static_assert(row(square(v) * sin(2_c * theta) / a, theta,
                   2_c * square(v) / a * (2_c * square(cos(theta)) - 1_c))); // range of a throw
 static_assert(row(exp(-a * t) * cos(b * t + theta), t,

@@ -109,8 +109,7 @@ constexpr interval rising(const interval& u, Function function, double least = -
 }
 
 constexpr interval exp(const interval& u) {
-  return rising(
-      u, [](double t) { return math::exp(t); }, -340, 340);
+  return rising(u, [](double t) { return math::exp(t); }, -340, 340);
 }
 constexpr interval log(const interval& u) {
   if (!u.is_positive())
@@ -118,8 +117,7 @@ constexpr interval log(const interval& u) {
   return rising(u, [](double t) { return math::log(t); });
 }
 constexpr interval sqrt(const interval& u) {
-  return rising(
-      u, [](double t) { return math::sqrt(t); }, 0);
+  return rising(u, [](double t) { return math::sqrt(t); }, 0);
 }
 constexpr interval cbrt(const interval& u) {
   return rising(u, [](double t) { return math::cbrt(t); });
@@ -179,8 +177,7 @@ constexpr interval elementary_value(elementary function, const interval& u, cons
   case elementary::exp:
     return detail::exp(u);
   case elementary::expm1:
-    return rising(
-        u, [](double t) { return math::expm1(t); }, -340, 340);
+    return rising(u, [](double t) { return math::expm1(t); }, -340, 340);
   case elementary::exp2:
     return detail::exp(u * detail::log(2.0));
   case elementary::log1p:
@@ -196,16 +193,13 @@ constexpr interval elementary_value(elementary function, const interval& u, cons
   case elementary::tan:
     return detail::sin(u) / detail::cos(u);
   case elementary::asin:
-    return rising(
-        u, [](double t) { return math::asin(t); }, -1, 1);
+    return rising(u, [](double t) { return math::asin(t); }, -1, 1);
   case elementary::acos:
-    return -rising(
-        u, [](double t) { return -math::acos(t); }, -1, 1);
+    return -rising(u, [](double t) { return -math::acos(t); }, -1, 1);
   case elementary::atan:
     return rising(u, [](double t) { return math::atan(t); });
   case elementary::sinh:
-    return rising(
-        u, [](double t) { return math::sinh(t); }, -340, 340);
+    return rising(u, [](double t) { return math::sinh(t); }, -340, 340);
   case elementary::cosh:
     return (detail::exp(u) + detail::exp(-u)) / 2.0;
   case elementary::tanh:
@@ -213,8 +207,7 @@ constexpr interval elementary_value(elementary function, const interval& u, cons
   case elementary::asinh:
     return rising(u, [](double t) { return math::asinh(t); });
   case elementary::acosh:
-    return rising(
-        u, [](double t) { return math::acosh(t); }, 1);
+    return rising(u, [](double t) { return math::acosh(t); }, 1);
   case elementary::atanh:
     return detail::log((1.0 + u) / (1.0 - u)) / 2.0;
   case elementary::erf:
