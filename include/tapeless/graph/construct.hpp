@@ -68,15 +68,15 @@ constexpr bool is_number(const graph& g, int id, std::int64_t value) {
 }
 
 /// A node that no rule looks into; the shortcut for most of them.
-constexpr bool is_ordinary(const graph& g, int id) {
-  const node& n = g.nodes()[id];
+constexpr bool is_ordinary(const node* nodes, int id) {
+  const node& n = nodes[id];
   switch (n.op->kind) {
   case operation_kind::number:
   case operation_kind::negation:
   case operation_kind::select:
     return false;
   case operation_kind::product:
-    return g.nodes()[n.operands[0]].op->kind != operation_kind::number;
+    return nodes[n.operands[0]].op->kind != operation_kind::number;
   default:
     return true;
   }
@@ -132,8 +132,9 @@ constexpr int make_negation(graph& g, int a) {
 }
 
 constexpr int make_sum(graph& g, int a, int b) {
-  if (detail::is_ordinary(g, a) && detail::is_ordinary(g, b) && a != b)
-    return g.add(sum_operation, a, b);
+  const node* const nodes = g.nodes();
+  if (detail::is_ordinary(nodes, a) && detail::is_ordinary(nodes, b) && a != b)
+    return g.add({&sum_operation, {a, b, -1, -1}});
   if (g.is_number(a) && g.is_number(b)) {
     const exact folded = add(g.number(a), g.number(b));
     if (folded.fits)
@@ -159,8 +160,9 @@ constexpr int make_sum(graph& g, int a, int b) {
 }
 
 constexpr int make_difference(graph& g, int a, int b) {
-  if (detail::is_ordinary(g, a) && detail::is_ordinary(g, b) && a != b)
-    return g.add(difference_operation, a, b);
+  const node* const nodes = g.nodes();
+  if (detail::is_ordinary(nodes, a) && detail::is_ordinary(nodes, b) && a != b)
+    return g.add({&difference_operation, {a, b, -1, -1}});
   if (g.is_number(a) && g.is_number(b)) {
     const exact folded = subtract(g.number(a), g.number(b));
     if (folded.fits)
@@ -181,8 +183,9 @@ constexpr int make_difference(graph& g, int a, int b) {
 }
 
 constexpr int make_product(graph& g, int a, int b) {
-  if (detail::is_ordinary(g, a) && detail::is_ordinary(g, b))
-    return g.add(product_operation, a, b);
+  const node* const nodes = g.nodes();
+  if (detail::is_ordinary(nodes, a) && detail::is_ordinary(nodes, b))
+    return g.add({&product_operation, {a, b, -1, -1}});
   if (g.is_number(b) && !g.is_number(a)) {
     const int number = b;
     b = a;

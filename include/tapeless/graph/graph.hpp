@@ -51,18 +51,30 @@ struct node {
 ///
 /// A node comes after its operands, so that every pass over the graph is a loop and nothing
 /// recurses. The graph itself simplifies nothing: construct.hpp has the rules.
+///
+/// Compilers interpret this code, and calls are what costs them most: so `add` makes none where it
+/// can do without, and loops over nodes take `nodes()` once.
 class graph {
 public:
-  constexpr int size() const { return nodes_.size(); }
+  constexpr graph() = default;
+  graph(const graph&) = delete;
+  graph& operator=(const graph&) = delete;
+  constexpr ~graph() {
+    delete[] nodes_;
+    delete[] hashes_;
+    delete[] slots_;
+  }
+
+  constexpr int size() const { return size_; }
   constexpr const node& operator[](int id) const { return nodes_[id]; }
-  constexpr const node* nodes() const { return nodes_.data(); }
+  constexpr const node* nodes() const { return nodes_; }
   constexpr operation_kind kind(int id) const { return nodes_[id].op->kind; }
   constexpr int arity(int id) const { return nodes_[id].op->arity; }
   constexpr int operand(int id, int position) const { return nodes_[id].operands[position]; }
 
-  constexpr bool is_number(int id) const { return kind(id) == operation_kind::number; }
+  constexpr bool is_number(int id) const { return nodes_[id].op->kind == operation_kind::number; }
   constexpr const rational& number(int id) const { return numbers_[nodes_[id].operands[0]]; }
-  constexpr bool is_symbol(int id) const { return kind(id) == operation_kind::symbol; }
+  constexpr bool is_symbol(int id) const { return nodes_[id].op->kind == operation_kind::symbol; }
   constexpr const symbol& symbol_of(int id) const { return symbols_[nodes_[id].operands[0]]; }
   constexpr const growable<symbol>& symbols() const { return symbols_; }
 
@@ -71,15 +83,16 @@ public:
                       static_cast<std::uint64_t>(value.denominator) * 0xC2B2AE3D27D4EB4Fu +
                       static_cast<std::uint64_t>(value.exponent);
     const std::uint32_t hash = static_cast<std::uint32_t>(bits >> 32) ^ 0x6e756d62u;
-    for (std::uint32_t slot = first_slot(hash);; slot = next_slot(slot)) {
-      const int id = slots_[static_cast<int>(slot)];
-      if (id < 0) {
-        numbers_.push_back(value);
-        return insert(slot, hash, {&number_operation, {numbers_.size() - 1, -1, -1, -1}});
-      }
-      if (is_number(id) && number(id) == value)
+    if (size_ == capacity_)
+      grow();
+    std::uint32_t slot = hash & mask_;
+    for (int id = slots_[slot]; id >= 0; id = slots_[slot]) {
+      if (hashes_[id] == hash && is_number(id) && number(id) == value)
         return id;
+      slot = (slot + 1) & mask_;
     }
+    numbers_.push_back(value);
+    return insert(slot, hash, {&number_operation, {numbers_.size() - 1, -1, -1, -1}});
   }
   constexpr int add_number(std::int64_t value) { return add_number(rational{value, 1, 0}); }
 
@@ -88,15 +101,16 @@ public:
     for (const char c : value.name)
       hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
     hash ^= hash >> 15;
-    for (std::uint32_t slot = first_slot(hash);; slot = next_slot(slot)) {
-      const int id = slots_[static_cast<int>(slot)];
-      if (id < 0) {
-        symbols_.push_back(value);
-        return insert(slot, hash, {&symbol_operation, {symbols_.size() - 1, -1, -1, -1}});
-      }
+    if (size_ == capacity_)
+      grow();
+    std::uint32_t slot = hash & mask_;
+    for (int id = slots_[slot]; id >= 0; id = slots_[slot]) {
       if (hashes_[id] == hash && is_symbol(id) && symbol_of(id) == value)
         return id;
+      slot = (slot + 1) & mask_;
     }
+    symbols_.push_back(value);
+    return insert(slot, hash, {&symbol_operation, {symbols_.size() - 1, -1, -1, -1}});
   }
 
   /// The node, added if it is not there yet.
@@ -108,52 +122,63 @@ public:
             static_cast<std::uint32_t>(added.operands[3])) *
            0xC2B2AE35u;
     hash ^= hash >> 15;
-    std::uint32_t slot = first_slot(hash);
-    const int* const slots = slots_.data();
-    const std::uint32_t* const hashes = hashes_.data();
-    const std::uint32_t mask = static_cast<std::uint32_t>(slots_.size()) - 1;
-    for (;; slot = (slot + 1) & mask) {
-      const int id = slots[slot];
-      if (id < 0)
-        return insert(slot, hash, added);
-      if (hashes[id] == hash && nodes_[id] == added)
+    if (size_ == capacity_)
+      grow();
+    std::uint32_t slot = hash & mask_;
+    for (int id = slots_[slot]; id >= 0; id = slots_[slot]) {
+      if (hashes_[id] == hash && nodes_[id] == added)
         return id;
+      slot = (slot + 1) & mask_;
     }
+    slots_[slot] = size_;
+    hashes_[size_] = hash;
+    nodes_[size_] = added;
+    return size_++;
   }
   constexpr int add(const operation& op, int a) { return add({&op, {a, -1, -1, -1}}); }
   constexpr int add(const operation& op, int a, int b) { return add({&op, {a, b, -1, -1}}); }
   constexpr int add(const operation& op, int a, int b, int c) { return add({&op, {a, b, c, -1}}); }
 
 private:
-  constexpr std::uint32_t first_slot(std::uint32_t hash) {
-    if (2 * (nodes_.size() + 1) > slots_.size())
-      grow();
-    return hash & (static_cast<std::uint32_t>(slots_.size()) - 1);
-  }
-  constexpr std::uint32_t next_slot(std::uint32_t slot) const {
-    return (slot + 1) & (static_cast<std::uint32_t>(slots_.size()) - 1);
-  }
   constexpr int insert(std::uint32_t slot, std::uint32_t hash, const node& added) {
-    slots_[static_cast<int>(slot)] = nodes_.size();
-    nodes_.push_back(added);
-    hashes_.push_back(hash);
-    return nodes_.size() - 1;
+    slots_[slot] = size_;
+    hashes_[size_] = hash;
+    nodes_[size_] = added;
+    return size_++;
   }
   constexpr void grow() {
-    slots_ = growable<int>(slots_.empty() ? 64 : 2 * slots_.size(), -1);
-    for (int id = 0; id < nodes_.size(); ++id) {
-      std::uint32_t slot = hashes_[id] & (static_cast<std::uint32_t>(slots_.size()) - 1);
-      while (slots_[static_cast<int>(slot)] >= 0)
-        slot = next_slot(slot);
-      slots_[static_cast<int>(slot)] = id;
+    capacity_ = capacity_ == 0 ? 32 : 2 * capacity_;
+    const auto room = static_cast<unsigned>(capacity_);
+    node* const nodes = new node[room];
+    auto* const hashes = new std::uint32_t[room];
+    auto* const slots = new int[2 * room];
+    mask_ = 2 * room - 1;
+    for (std::uint32_t slot = 0; slot <= mask_; ++slot)
+      slots[slot] = -1;
+    for (int id = 0; id < size_; ++id) {
+      nodes[id] = nodes_[id];
+      hashes[id] = hashes_[id];
+      std::uint32_t slot = hashes[id] & mask_;
+      while (slots[slot] >= 0)
+        slot = (slot + 1) & mask_;
+      slots[slot] = id;
     }
+    delete[] nodes_;
+    delete[] hashes_;
+    delete[] slots_;
+    nodes_ = nodes;
+    hashes_ = hashes;
+    slots_ = slots;
   }
 
-  growable<node> nodes_;
-  growable<std::uint32_t> hashes_;
+  node* nodes_ = nullptr;
+  std::uint32_t* hashes_ = nullptr;
+  int* slots_ = nullptr; ///< open addressing, a power of two in size, at most half full
+  std::uint32_t mask_ = 0;
+  int size_ = 0;
+  int capacity_ = 0;
   growable<rational> numbers_;
   growable<symbol> symbols_;
-  growable<int> slots_; ///< open addressing; a power of two in size, at most half full
 };
 
 } // namespace tapeless
