@@ -18,6 +18,7 @@
 #include <limits>
 #include <random>
 #include <type_traits>
+#include <utility>
 
 // What tapeless has and <cmath> has not, for doubles: so that one callable runs on both.
 namespace numbers {
@@ -165,6 +166,82 @@ struct functions {
   }
 };
 
+/// Sixty steps, each of which applies an operation drawn by lot to values drawn by lot: results of
+/// earlier steps, the arguments, plain numbers of any size.
+template <std::uint64_t Seed>
+struct random_program {
+  // Steele, Lea and Flood 2014, "Fast splittable pseudorandom number generators".
+  struct split_mix {
+    std::uint64_t state = Seed;
+    constexpr std::uint64_t next() {
+      std::uint64_t bits = state += 0x9E3779B97F4A7C15u;
+      bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9u;
+      bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EBu;
+      return bits ^ (bits >> 31);
+    }
+    constexpr double next_number() {
+      // Exponents from -32 to 31, and sometimes a short decimal.
+      const std::uint64_t bits = next();
+      const double number =
+          std::bit_cast<double>((bits & 0x800FFFFFFFFFFFFFu) | ((991 + (next() & 63)) << 52));
+      return next() % 4 == 0 ? static_cast<double>(bits % 1000) / 100 : number;
+    }
+  };
+
+  template <class T>
+  constexpr T operator()(const T& a, const T& b) const {
+    using namespace numbers;
+    split_mix random;
+    T values[8] = {a, b, a, b, T(random.next_number()), -a, T(1) / 3, 0.5 * b};
+    for (int step = 0; step < 60; ++step) {
+      const T u = values[random.next() % 8];
+      const T w = values[random.next() % 8];
+      T& result = values[random.next() % 8];
+      switch (random.next() % 12) {
+      case 0:
+        result = u + w;
+        break;
+      case 1:
+        result -= w;
+        break;
+      case 2:
+        result = u * w;
+        break;
+      case 3:
+        result = u / w;
+        break;
+      case 4:
+        result = random.next_number() * u;
+        break;
+      case 5:
+        result = u - random.next_number();
+        break;
+      case 6:
+        result = -u;
+        break;
+      case 7:
+        result = select(u < w, w, result);
+        break;
+      case 8:
+        result = select(u >= 1, u, result * w);
+        break;
+      case 9:
+        result = select(u == w, a, result);
+        break;
+      case 10:
+        result = min(u, max(w, result));
+        break;
+      default:
+        result = a + T(random.next_number()) * T(random.next_number());
+      }
+    }
+    T sum = 0;
+    for (const T& each : values)
+      sum += each;
+    return sum;
+  }
+};
+
 template <class Callable>
 constexpr auto traced = trace<"x", "y">(Callable{});
 
@@ -211,6 +288,12 @@ TEST_CASE_TEMPLATE("a traced formula gives the bits of the callable", Callable, 
                    compound_assignments, plain_numbers, numbers_of_the_scalar_type, signs, choices,
                    root_by_newton, elimination, functions) {
   check_bits<Callable>();
+}
+
+TEST_CASE("random programs") {
+  []<std::uint64_t... Seed>(std::integer_sequence<std::uint64_t, Seed...>) {
+    (check_bits<random_program<Seed>>(), ...);
+  }(std::make_integer_sequence<std::uint64_t, 16>{});
 }
 
 // ---- What a callable may be ---------------------------------------------------------------------
