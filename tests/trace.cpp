@@ -101,7 +101,13 @@ struct numbers_of_the_scalar_type {
     T growing = 1;
     for (int i = 0; i < 30; ++i)
       growing = growing * T(1.1) - T(i) / 7;
-    return third * a + more_than_three_tenths * b + growing * a + (T(0.3) - T(0.1) * 3) * b +
+    // Rounded at every step, so that it is not the double nearest to the exact sum.
+    T harmonic = 0;
+    for (int i = 1; i <= 20; ++i)
+      harmonic += T(1) / i;
+    const T not_quite_one = T(1) / 49 * 49;
+    return harmonic * a / (not_quite_one - 1) + third * a + more_than_three_tenths * b +
+           growing * a + (T(0.3) - T(0.1) * 3) * b +
            std::numeric_limits<T>::epsilon() * a / std::numeric_limits<T>::min();
   }
 };
