@@ -430,7 +430,7 @@ constexpr bool check_callable() {
                     "must be constexpr and all that it reads a constant; what is only known at run "
                     "time is a variable of trace; the compiler says below what it stopped at");
       if constexpr (!runs)
-        static_cast<void>(sizeof(stopped_at<tracing>));
+        using stopped [[maybe_unused]] = decltype(stopped_at<tracing>{});
       return runs;
     }
     return false;
