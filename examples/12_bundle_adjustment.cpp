@@ -10,6 +10,7 @@
 #include <tapeless/tapeless.hpp>
 
 #include <boost/hana/at.hpp>
+#include <boost/hana/for_each.hpp>
 #include <boost/hana/tuple.hpp>
 
 #include <array>
@@ -189,6 +190,25 @@ static_assert(agrees(cameras[0].parameters));
 static_assert(agrees(cameras[1].parameters));
 static_assert(agrees(cameras[2].parameters));
 static_assert(agrees(cameras[3].parameters));
+
+// Dual numbers run the same functor, so they say nothing about its values. Where the series takes
+// over, it has to be what it stands for; and a quarter turn takes (a, b, c) to (-b, a, c).
+constexpr double whole = sin(t)(t = 0.1) / 0.1;
+constexpr double half = sin(t)(t = 0.05) / 0.1;
+static_assert(tapeless::is_close(series(0.01, 2), whole, 4e-16));
+static_assert(tapeless::is_close(series(0.01, 3) / 2, 2 * half * half, 4e-16));
+constexpr bool turns_a_quarter() {
+  constexpr double quarter = 1.5707963267948966;
+  bool all = true;
+  boost::hana::for_each(seen, [&](auto coordinate) {
+    const double turned = coordinate(camera = with_rotation(0, 0, quarter), point = landmark);
+    const coordinates expected{-landmark[1], landmark[0], landmark[2]};
+    const double straight = coordinate(camera = with_rotation(0, 0, 0), point = expected);
+    all = all && tapeless::is_close(turned, straight, 1e-15);
+  });
+  return all;
+}
+static_assert(turns_a_quarter());
 
 // Without rotation the answer is known: with seen = point + translation the derivative by the
 // rotation is the cross product with the point, so a turn about the point itself changes nothing.
