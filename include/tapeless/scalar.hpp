@@ -166,7 +166,8 @@ constexpr T nearest(const rational& number) {
 }
 
 /// The decimal number with the fewest digits that the double is nearest to, as one would write it;
-/// nothing for infinities and NaN. 17 digits are always enough.
+/// nothing for infinities and NaN. 17 digits are always enough; subnormal numbers may get 15 where
+/// fewer would do.
 constexpr exact shortest_decimal(double number) {
   constexpr double integers = 9007199254740992; // 2^53: all doubles above are integers
   if (number > -integers && number < integers &&
@@ -189,10 +190,15 @@ constexpr exact shortest_decimal(double number) {
     scaled /= 10;
   const auto digits = static_cast<std::int64_t>(scaled + 0.5L);
   for (std::int64_t unit = 100; unit > 0; unit /= 10) {
-    const std::int64_t rounded = (digits + unit / 2) / unit * unit;
-    const exact decimal = make_rational(number < 0 ? -rounded : rounded, 1, exponent);
-    if (unit == 1 || (decimal.fits && nearest<double>(decimal.value) == number))
-      return decimal;
+    const std::int64_t half_up = (digits + unit / 2) / unit * unit;
+    // The digits are rounded already: where they end in a half, either side may be nearer.
+    const bool tie = unit > 1 && digits % unit == unit / 2;
+    for (std::int64_t rounded = half_up; rounded >= (tie ? half_up - unit : half_up);
+         rounded -= unit) {
+      const exact decimal = make_rational(number < 0 ? -rounded : rounded, 1, exponent);
+      if (unit == 1 || (decimal.fits && nearest<double>(decimal.value) == number))
+        return decimal;
+    }
   }
   return {};
 }

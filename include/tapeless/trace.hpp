@@ -211,6 +211,8 @@ private:
   constexpr int own_node_in(detail::recording& owner) const {
     if (owner_ != nullptr)
       return id_;
+    if (number_ == 0 && math::constant_evaluation::has_minus_sign(number_)) // no rational is -0
+      return owner.nodes.add(negation_operation, owner.nodes.add_number(0));
     // Exact where that is the very number, such as 1/3 for T(1) / T(3).
     if (exact_.fits && nearest<Number>(exact_.value) == number_)
       return owner.nodes.add_number(exact_.value);
@@ -428,7 +430,7 @@ constexpr bool check_callable() {
                     "must be constexpr and all that it reads a constant; what is only known at run "
                     "time is a variable of trace; the compiler says below what it stopped at");
       if constexpr (!runs)
-        static_cast<void>(sizeof(stopped_at<tracing>));
+        using stopped [[maybe_unused]] = decltype(stopped_at<tracing>{});
       return runs;
     }
     return false;
