@@ -48,6 +48,20 @@ inline constexpr operation log_operation{
     .has_exact_value = true,
     .partials = log_partials,
     .exact_value = [](const rational* u) { return is_one(u[0]) ? exact(0) : exact{}; }};
+constexpr void square_complement_partials(const symbolic* operands, const symbolic& value,
+                                          symbolic* result);
+constexpr symbolic square_complement_stages(const symbolic* operands);
+constexpr symbolic square_complement_textbook(const symbolic* operands);
+/// 1 - u^2 as (1 - u) * (1 + u), which does not cancel near 1.
+inline constexpr operation square_complement_operation{.arity = 1,
+                                                       .name = "square_complement",
+                                                       .hash = 0x2fd1a6b3u,
+                                                       .has_partials = true,
+                                                       .has_stages = true,
+                                                       .has_textbook = true,
+                                                       .partials = square_complement_partials,
+                                                       .stages = square_complement_stages,
+                                                       .textbook = square_complement_textbook};
 /// select(condition, a, b); the condition is a comparison.
 inline constexpr operation select_operation{
     .kind = operation_kind::select, .arity = 3, .name = "select", .hash = 0x0f83d9abu};
