@@ -25,7 +25,7 @@ struct bounded {
     const std::int64_t bound = 10'000'000'000;
     return max(min(u, bound), -bound);
   }
-  static constexpr auto textbook(const auto& u) { return u; }
+  static constexpr symbolic textbook(const symbolic& u) { return u; }
   static constexpr auto derivative(const auto&, const auto&) { return 1; }
 };
 

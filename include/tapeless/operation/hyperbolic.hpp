@@ -91,7 +91,7 @@ struct asinh {
     return math::asinh(u);
   }
   static constexpr auto derivative(const auto& u, const auto&) {
-    return 1 / apply_operation<struct distance>(u, 1);
+    return 1 / apply_operation<struct unit_distance>(u);
   }
   static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(0) : exact{}; }
 };
@@ -108,7 +108,7 @@ struct acosh_slope {
   static constexpr bool kept_by_simplify = true;
   static constexpr bool evaluated_in_stages = true;
   static constexpr symbolic evaluate(const symbolic& u) { return 1 / (sqrt(u - 1) * sqrt(u + 1)); }
-  static constexpr auto textbook(const auto& u) { return 1 / sqrt(square(u) - 1); }
+  static constexpr symbolic textbook(const symbolic& u) { return 1 / sqrt(square(u) - 1); }
   static constexpr symbolic derivative(const auto& u, const auto& value) {
     return -(apply_operation<struct acosh_ratio>(u) * square(value));
   }
@@ -123,7 +123,7 @@ struct acosh_ratio {
     const symbolic slope = apply_operation<struct acosh_slope>(u);
     return select(slope <= 0, 1, u * slope);
   }
-  static constexpr auto textbook(const auto& u) { return u / sqrt(square(u) - 1); }
+  static constexpr symbolic textbook(const symbolic& u) { return u / sqrt(square(u) - 1); }
   static constexpr symbolic derivative(const auto& u, const auto&) {
     return -pow(apply_operation<struct acosh_slope>(u), 3);
   }

@@ -5,6 +5,7 @@
 
 #include <tapeless/constant.hpp>
 #include <tapeless/math/root.hpp>
+#include <tapeless/operation/named_constant.hpp>
 #include <tapeless/operation/piecewise.hpp>
 #include <tapeless/operation/power.hpp>
 
@@ -60,7 +61,9 @@ struct direction {
   static constexpr symbolic evaluate(const symbolic& u, const symbolic&, const symbolic& h) {
     return select(h <= abs(u), sign(u), u / h);
   }
-  static constexpr auto textbook(const auto& u, const auto&, const auto& h) { return u / h; }
+  static constexpr symbolic textbook(const symbolic& u, const symbolic&, const symbolic& h) {
+    return u / h;
+  }
   static constexpr auto derivative(const auto& u, const auto& v, const auto& h, const auto& value) {
     const auto other = apply_operation<struct direction>(v, u, h);
     return partials(square(other) / h, -(value * other / h), 0);
@@ -76,12 +79,26 @@ struct distance {
   static constexpr T evaluate(const T& u, const T& v) {
     return math::hypot(u, v);
   }
-  static constexpr auto textbook(const auto& u, const auto& v) {
+  static constexpr symbolic textbook(const symbolic& u, const symbolic& v) {
     return sqrt(square(u) + square(v));
   }
   static constexpr auto derivative(const auto& u, const auto& v, const auto& value) {
     return partials(apply_operation<struct direction>(u, v, value),
                     apply_operation<struct direction>(v, u, value));
+  }
+};
+
+/// sqrt(u^2 + 1) in a derivative, which is |u| before u^2 overflows.
+struct unit_distance {
+  static constexpr std::string_view name = "unit_distance";
+  static constexpr bool kept_by_simplify = true;
+  static constexpr bool evaluated_in_stages = true;
+  static constexpr symbolic evaluate(const symbolic& u) {
+    return select(abs(u) < large_number_beside(u), sqrt(square(u) + 1), abs(u));
+  }
+  static constexpr symbolic textbook(const symbolic& u) { return sqrt(square(u) + 1); }
+  static constexpr auto derivative(const auto& u, const auto& value) {
+    return apply_operation<struct direction>(u, 1, value);
   }
 };
 

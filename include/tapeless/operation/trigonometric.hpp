@@ -105,7 +105,7 @@ struct atan_slope {
   static constexpr symbolic evaluate(const symbolic& u) { return textbook(u); }
   static constexpr symbolic textbook(const symbolic& u) { return 1 / (1 + square(u)); }
   static constexpr auto derivative(const auto& u, const auto&) {
-    const auto h = apply_operation<struct distance>(u, 1);
+    const auto h = apply_operation<struct unit_distance>(u);
     return -2 * (apply_operation<struct direction>(u, 1, h) / (h * square(h)));
   }
 };
