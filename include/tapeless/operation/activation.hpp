@@ -20,7 +20,7 @@ namespace tapeless {
 struct sigmoid_complement {
   static constexpr std::string_view name = "sigmoid_complement";
   static constexpr bool evaluated_in_stages = true;
-  static constexpr symbolic evaluate(const symbolic& u) {
+  static constexpr symbolic evaluate(const auto& u) {
     const symbolic large = large_number_beside(u);
     const symbolic t = exp(-u);
     const symbolic value = 1 / (1 + t);
@@ -40,7 +40,7 @@ struct sigmoid {
   static constexpr bool evaluated_in_stages = true;
   using complement = struct sigmoid_complement;
   static constexpr int complement_power = 1;
-  static constexpr symbolic evaluate(const symbolic& u) { return 1 / (1 + exp(-u)); }
+  static constexpr symbolic evaluate(const auto& u) { return 1 / (1 + exp(-u)); }
   static constexpr auto derivative(const auto& u, const auto& value) {
     return value * apply_operation<struct sigmoid_complement>(u);
   }
@@ -58,7 +58,7 @@ struct softplus {
   static constexpr std::string_view name = "softplus";
   static constexpr std::string_view latex = "\\operatorname{softplus}";
   static constexpr bool evaluated_in_stages = true;
-  static constexpr symbolic evaluate(const symbolic& u) { return max(u, 0) + log1p(exp(-abs(u))); }
+  static constexpr symbolic evaluate(const auto& u) { return max(u, 0) + log1p(exp(-abs(u))); }
   static constexpr auto derivative(const auto& u, const auto&) { return sigmoid(u); }
 };
 template <operand U>
@@ -71,7 +71,7 @@ struct relu {
   static constexpr std::string_view name = "relu";
   static constexpr std::string_view latex = "\\operatorname{relu}";
   static constexpr bool evaluated_in_stages = true;
-  static constexpr symbolic evaluate(const symbolic& u) { return select(u < 0, 0, u); }
+  static constexpr symbolic evaluate(const auto& u) { return select(u < 0, 0, u); }
   static constexpr auto derivative(const auto& u, const auto&) { return select(u > 0, 1, 0); }
   static constexpr exact exact_value(const rational& u) {
     return is_negative(u) ? exact(0) : exact(u);

@@ -21,11 +21,11 @@ struct bounded {
   static constexpr std::string_view name = "bounded";
   static constexpr bool kept_by_simplify = true;
   static constexpr bool evaluated_in_stages = true;
-  static constexpr symbolic evaluate(const symbolic& u) {
+  static constexpr symbolic evaluate(const auto& u) {
     const std::int64_t bound = 10'000'000'000;
     return max(min(u, bound), -bound);
   }
-  static constexpr symbolic textbook(const symbolic& u) { return u; }
+  static constexpr symbolic textbook(const auto& u) { return u; }
   static constexpr auto derivative(const auto&, const auto&) { return 1; }
 };
 

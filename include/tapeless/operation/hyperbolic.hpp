@@ -20,7 +20,7 @@ namespace tapeless {
 struct tanh_complement {
   static constexpr std::string_view name = "tanh_complement";
   static constexpr bool evaluated_in_stages = true;
-  static constexpr symbolic evaluate(const symbolic& u) {
+  static constexpr symbolic evaluate(const auto& u) {
     const symbolic t = exp(-2 * abs(u));
     return 4 * t / square(1 + t);
   }
@@ -107,8 +107,8 @@ struct acosh_slope {
   static constexpr std::string_view name = "acosh_slope";
   static constexpr bool kept_by_simplify = true;
   static constexpr bool evaluated_in_stages = true;
-  static constexpr symbolic evaluate(const symbolic& u) { return 1 / (sqrt(u - 1) * sqrt(u + 1)); }
-  static constexpr symbolic textbook(const symbolic& u) { return 1 / sqrt(square(u) - 1); }
+  static constexpr symbolic evaluate(const auto& u) { return 1 / (sqrt(u - 1) * sqrt(u + 1)); }
+  static constexpr symbolic textbook(const auto& u) { return 1 / sqrt(square(u) - 1); }
   static constexpr symbolic derivative(const auto& u, const auto& value) {
     return -(apply_operation<struct acosh_ratio>(u) * square(value));
   }
@@ -119,11 +119,11 @@ struct acosh_ratio {
   static constexpr std::string_view name = "acosh_ratio";
   static constexpr bool kept_by_simplify = true;
   static constexpr bool evaluated_in_stages = true;
-  static constexpr symbolic evaluate(const symbolic& u) {
+  static constexpr symbolic evaluate(const auto& u) {
     const symbolic slope = apply_operation<struct acosh_slope>(u);
     return select(slope <= 0, 1, u * slope);
   }
-  static constexpr symbolic textbook(const symbolic& u) { return u / sqrt(square(u) - 1); }
+  static constexpr symbolic textbook(const auto& u) { return u / sqrt(square(u) - 1); }
   static constexpr symbolic derivative(const auto& u, const auto&) {
     return -pow(apply_operation<struct acosh_slope>(u), 3);
   }

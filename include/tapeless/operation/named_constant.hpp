@@ -53,7 +53,7 @@ struct large_number {
     return T(1) / unit / unit;
   }
 };
-constexpr symbolic large_number_beside(const symbolic& u) {
+constexpr symbolic large_number_beside(const auto& u) {
   graph& g = *u.owner();
   return {g, g.add({detail::operation_of_type<struct large_number>()})};
 }

@@ -58,12 +58,10 @@ struct direction {
   static constexpr int arity = 3;
   static constexpr bool kept_by_simplify = true;
   static constexpr bool evaluated_in_stages = true;
-  static constexpr symbolic evaluate(const symbolic& u, const symbolic&, const symbolic& h) {
+  static constexpr symbolic evaluate(const auto& u, const auto&, const auto& h) {
     return select(h <= abs(u), sign(u), u / h);
   }
-  static constexpr symbolic textbook(const symbolic& u, const symbolic&, const symbolic& h) {
-    return u / h;
-  }
+  static constexpr symbolic textbook(const auto& u, const auto&, const auto& h) { return u / h; }
   static constexpr auto derivative(const auto& u, const auto& v, const auto& h, const auto& value) {
     const auto other = apply_operation<struct direction>(v, u, h);
     return partials(square(other) / h, -(value * other / h), 0);
@@ -79,7 +77,7 @@ struct distance {
   static constexpr T evaluate(const T& u, const T& v) {
     return math::hypot(u, v);
   }
-  static constexpr symbolic textbook(const symbolic& u, const symbolic& v) {
+  static constexpr symbolic textbook(const auto& u, const auto& v) {
     return sqrt(square(u) + square(v));
   }
   static constexpr auto derivative(const auto& u, const auto& v, const auto& value) {
@@ -93,10 +91,10 @@ struct unit_distance {
   static constexpr std::string_view name = "unit_distance";
   static constexpr bool kept_by_simplify = true;
   static constexpr bool evaluated_in_stages = true;
-  static constexpr symbolic evaluate(const symbolic& u) {
+  static constexpr symbolic evaluate(const auto& u) {
     return select(abs(u) < large_number_beside(u), sqrt(square(u) + 1), abs(u));
   }
-  static constexpr symbolic textbook(const symbolic& u) { return sqrt(square(u) + 1); }
+  static constexpr symbolic textbook(const auto& u) { return sqrt(square(u) + 1); }
   static constexpr auto derivative(const auto& u, const auto& value) {
     return apply_operation<struct direction>(u, 1, value);
   }

@@ -102,8 +102,8 @@ struct atan_slope {
   static constexpr std::string_view name = "atan_slope";
   static constexpr bool kept_by_simplify = true;
   static constexpr bool evaluated_in_stages = true;
-  static constexpr symbolic evaluate(const symbolic& u) { return textbook(u); }
-  static constexpr symbolic textbook(const symbolic& u) { return 1 / (1 + square(u)); }
+  static constexpr symbolic evaluate(const auto& u) { return textbook(u); }
+  static constexpr symbolic textbook(const auto& u) { return 1 / (1 + square(u)); }
   static constexpr auto derivative(const auto& u, const auto&) {
     const auto h = apply_operation<struct unit_distance>(u);
     return -2 * (apply_operation<struct direction>(u, 1, h) / (h * square(h)));
