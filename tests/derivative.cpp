@@ -10,6 +10,7 @@
 #include <cmath>
 #include <initializer_list>
 #include <numbers>
+#include <type_traits>
 
 namespace {
 
@@ -52,6 +53,25 @@ static_assert(to_string(derivative(tanh(x), x)) == "1 - tanh(x)^2");
 static_assert(derivative(softplus(x), x) == sigmoid(x));
 static_assert(derivative(x * sin(y) + z, z) == 1_c);
 static_assert(derivative(x * x * y, x, y) == 2_c * x);
+
+// Parts of these are evaluated by operations of their own, and read as in textbooks all the same.
+static_assert(to_string(derivative(hypot(x, y), x)) == "x / hypot(x, y)");
+static_assert(to_string(derivative<2>(hypot(x, y), x)) == "y^2 / hypot(x, y)^3");
+static_assert(to_string(derivative(atan2(y, x), x)) == "-y / (x^2 + y^2)");
+static_assert(to_string(derivative<2>(atan2(y, x), x)) == "2 * x * y / (x^2 + y^2)^2");
+static_assert(to_string(derivative<2>(asin(x), x)) == "x / (1 - x^2)^1.5");
+static_assert(to_string(derivative<2>(atan(x), x)) == "-2 * x / (x^2 + 1)^2");
+static_assert(to_string(derivative<2>(asinh(x), x)) == "-x / (x^2 + 1)^1.5");
+static_assert(to_string(derivative<2>(acosh(x), x)) == "-x / (x^2 - 1)^1.5");
+static_assert(to_string(derivative<2>(atanh(x), x)) == "2 * x / (1 - x^2)^2");
+static_assert(to_string(derivative<2>(erf(x), x)) == "-4 * x * exp(-x^2) / sqrt(pi)");
+static_assert(to_string(derivative(asinh(2_c * x), x)) == "2 / sqrt(4 * x^2 + 1)");
+static_assert(to_string(y * derivative(atan(x), x)) == "y / (x^2 + 1)");
+static_assert(derivative<2>(asinh(x), x) == -x / pow(square(x) + 1_c, 1.5_c));
+static_assert(derivative(atan(x), x) == derivative(atan2(x, 1_c), x));
+static_assert(substitute(derivative(hypot(x, y), x), y = 2_c) == derivative(hypot(x, 2_c), x));
+static_assert(std::is_same_v<decltype(simplify(derivative<2>(atan2(y, x), x))),
+                             decltype(derivative<2>(atan2(y, x), x))>);
 
 // Repeated and mixed.
 static_assert(derivative<0>(x * x * x, x) == pow(x, 3_c));

@@ -53,6 +53,10 @@ static_assert(slope(max(x, -x), 0.0, 0.0), "a half of each");
 static_assert(slope(max(x, x), 3.0, 1.0) && slope(min(x, x), 3.0, 1.0));
 static_assert(slope(max(x, 2_c * x), 0.0, 1.5));
 
+// At its tip, where every direction is a tangent, the cone of hypot counts as flat.
+static_assert(slopes(hypot(x, y), 0.0, 0.0, 0.0, 0.0) && slopes(hypot(x, y), 0.0, -2.0, 0.0, -1.0));
+static_assert(slopes(hypot(x, y), -inf, 1.0, -1.0, 0.0));
+
 // select takes the derivative of the branch that is taken.
 static_assert(slope(select(x < 1_c, x* x, 5_c * x), 0.5, 1.0));
 static_assert(slope(select(x < 1_c, x* x, 5_c * x), 1.0, 5.0));

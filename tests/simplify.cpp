@@ -123,6 +123,18 @@ static_assert(idempotent(derivative(erf(x) * (1_c - erf(y)), x)));
 static_assert(becomes(erfc(x) * exp(x), "erfc(x) * exp(x)"));
 static_assert(becomes(1_c - erf(x), "1 - erf(x)"));
 
+// Complements are evaluated without cancellation, and read as they did.
+static_assert(simplify(1_c - square(x))(x = 1 - 0x1p-53) == 0x1p-52 - 0x1p-106);
+static_assert(simplify(square(x) - 1_c)(x = 1 + 0x1p-52) == 0x1p-51 + 0x1p-104);
+static_assert(simplify(1_c - 0.25_c * x * x)(x = 2 - 0x1p-52) == 0x1p-52 - 0x1p-106);
+static_assert(becomes(1_c - 4_c * square(x * y), "1 - 4 * x^2 * y^2"));
+static_assert(becomes(1_c - pow(x, 4_c) * square(y), "1 - x^4 * y^2"));
+static_assert(becomes(square(x) - 1_c, "x^2 - 1"));
+static_assert(becomes(sigmoid(x) - 1_c, "sigmoid(x) - 1"));
+static_assert(becomes(1_c - pow(x, 3_c), "1 - x^3") && becomes(1_c + square(x), "x^2 + 1"));
+static_assert(becomes(1_c - 2_c * square(x), "1 - 2 * x^2"));
+static_assert(idempotent(x * (1_c - square(x * y)) * sin(x)));
+
 TEST_CASE("all are checked by the compiler") {}
 
 } // namespace

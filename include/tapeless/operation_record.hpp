@@ -75,6 +75,11 @@ constexpr symbolic stages_of(const symbolic* u) {
 }
 
 template <class Operation>
+inline constexpr bool has_textbook = requires(symbolic u) { Operation::textbook(u); } ||
+                                     requires(symbolic u) { Operation::textbook(u, u); } ||
+                                     requires(symbolic u) { Operation::textbook(u, u, u); };
+
+template <class Operation>
 constexpr symbolic textbook_of(const symbolic* u) {
   return with_operands<arity_of<Operation>>(
       [](const auto&... arguments) { return symbolic(Operation::textbook(arguments...)); }, u);
@@ -93,7 +98,7 @@ constexpr operation make_record() {
   if constexpr (requires { Operation::latex; })
     record.latex = Operation::latex;
   record.has_partials = arity_of<Operation> > 0;
-  if constexpr (arity_of<Operation> > 0)
+  if constexpr (arity_of < Operation >> 0)
     record.partials = partials_of<Operation>;
   if constexpr (requires(rational u) { Operation::exact_value(u); })
     record.exact_value = [](const rational* u) { return Operation::exact_value(u[0]); };
@@ -104,9 +109,10 @@ constexpr operation make_record() {
   record.has_stages = requires { Operation::evaluated_in_stages; };
   if constexpr (requires { Operation::evaluated_in_stages; })
     record.stages = stages_of<Operation>;
-  record.has_textbook = requires(symbolic u) { Operation::textbook(u); };
-  if constexpr (requires(symbolic u) { Operation::textbook(u); })
+  record.has_textbook = has_textbook<Operation>;
+  if constexpr (has_textbook<Operation>)
     record.textbook = textbook_of<Operation>;
+  record.kept_by_simplify = requires { Operation::kept_by_simplify; };
   if constexpr (requires { typename Operation::complement; }) {
     record.complement = operation_of_type<typename Operation::complement>();
     record.complement_power = Operation::complement_power;

@@ -33,6 +33,7 @@ constexpr bool is_same_formula() {
       growable<int> roots;
       roots.push_back(lower(g, node_of<A>));
       roots.push_back(lower(g, node_of<B>));
+      write_as_textbooks_do(g, roots, true);
       simplify(g, roots);
       return roots[0] == roots[1];
     }();

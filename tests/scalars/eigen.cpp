@@ -70,6 +70,8 @@ TEST_CASE("functions") {
   LANE_BY_LANE(softplus(x) - y);
   LANE_BY_LANE(pow(abs(x) + 1_c, y));
   LANE_BY_LANE(log1p(square(x)) * expm1(y / 10_c));
+  LANE_BY_LANE(derivative<2>(atan(x), x) * derivative(asinh(y), y));
+  LANE_BY_LANE(derivative(asin(x / 50_c), x) * derivative(acosh(y + 42_c), y));
 }
 
 TEST_CASE("choices are made in each lane") {

@@ -58,6 +58,25 @@ constexpr void power_partials(const symbolic* operands, const symbolic& value, s
   result[1] = symbolic(g, make_select(g, at_zero, zero, by_exponent.node_in(g)));
 }
 
+constexpr void square_complement_partials(const symbolic* u, const symbolic&, symbolic* result) {
+  result[0] = -2 * u[0];
+}
+constexpr symbolic square_complement_stages(const symbolic* u) { return (1 - u[0]) * (1 + u[0]); }
+/// u^2 as simplification writes it: factor by factor.
+constexpr int written_square(graph& g, int u) {
+  const node n = g[u];
+  if (n.op->kind == operation_kind::product)
+    return g.add(product_operation, written_square(g, n.operands[0]),
+                 written_square(g, n.operands[1]));
+  if (n.op->kind == operation_kind::integer_power)
+    return make_integer_power(g, n.operands[0], 2 * g.number(n.operands[1]).numerator);
+  return make_integer_power(g, u, 2);
+}
+constexpr symbolic square_complement_textbook(const symbolic* u) {
+  graph& g = *u[0].owner();
+  return 1 - symbolic(g, written_square(g, u[0].node_in(g)));
+}
+
 } // namespace tapeless
 
 #pragma GCC diagnostic pop

@@ -48,6 +48,20 @@ inline constexpr operation log_operation{
     .has_exact_value = true,
     .partials = log_partials,
     .exact_value = [](const rational* u) { return is_one(u[0]) ? exact(0) : exact{}; }};
+constexpr void square_complement_partials(const symbolic* operands, const symbolic& value,
+                                          symbolic* result);
+constexpr symbolic square_complement_stages(const symbolic* operands);
+constexpr symbolic square_complement_textbook(const symbolic* operands);
+/// 1 - u^2 as (1 - u) * (1 + u), which does not cancel near 1.
+inline constexpr operation square_complement_operation{.arity = 1,
+                                                       .name = "square_complement",
+                                                       .hash = 0x2fd1a6b3u,
+                                                       .has_partials = true,
+                                                       .has_stages = true,
+                                                       .has_textbook = true,
+                                                       .partials = square_complement_partials,
+                                                       .stages = square_complement_stages,
+                                                       .textbook = square_complement_textbook};
 /// select(condition, a, b); the condition is a comparison.
 inline constexpr operation select_operation{
     .kind = operation_kind::select, .arity = 3, .name = "select", .hash = 0x0f83d9abu};
@@ -95,6 +109,12 @@ constexpr bool is_guard(const graph& g, int id) {
       return true;
     id = g.operand(id, 2);
   }
+}
+
+/// Two guards that can be one, so that factors still find it.
+constexpr bool are_guards_of_one_condition(const graph& g, int a, int b) {
+  return g.kind(a) == operation_kind::select && g.kind(b) == operation_kind::select &&
+         g.operand(a, 0) == g.operand(b, 0) && is_guard(g, a) && is_guard(g, b);
 }
 
 /// -number, or nothing where the node is not a number.
@@ -150,8 +170,7 @@ constexpr int make_sum(graph& g, int a, int b) {
     return make_difference(g, a, make_negation(g, b));
   if (detail::has_sign(g, a))
     return make_difference(g, b, make_negation(g, a));
-  if (g.kind(a) == operation_kind::select && g.kind(b) == operation_kind::select &&
-      g.operand(a, 0) == g.operand(b, 0) && detail::is_guard(g, a) && detail::is_guard(g, b)) {
+  if (detail::are_guards_of_one_condition(g, a, b)) {
     const int taken = make_sum(g, g.operand(a, 1), g.operand(b, 1));
     const int otherwise = make_sum(g, g.operand(a, 2), g.operand(b, 2));
     return make_select(g, g.operand(a, 0), taken, otherwise);
@@ -179,6 +198,11 @@ constexpr int make_difference(graph& g, int a, int b) {
   // -a - b as -(a + b): the sign may meet another one further out.
   if (g.kind(a) == operation_kind::negation)
     return make_negation(g, make_sum(g, g.operand(a, 0), b));
+  if (detail::are_guards_of_one_condition(g, a, b)) {
+    const int taken = make_difference(g, g.operand(a, 1), g.operand(b, 1));
+    const int otherwise = make_difference(g, g.operand(a, 2), g.operand(b, 2));
+    return make_select(g, g.operand(a, 0), taken, otherwise);
+  }
   return g.add(difference_operation, a, b);
 }
 

@@ -50,6 +50,8 @@ struct operation {
   bool has_exact_value = false;
   bool has_stages = false;
   bool has_textbook = false;
+  /// Whether `simplify` leaves the operation as it is, although it has a textbook form.
+  bool kept_by_simplify = false;
   /// What 1 - value^complement_power is evaluated by; 0 where there is no such operation.
   int complement_power = 0;
 
@@ -60,7 +62,7 @@ struct operation {
   /// The operation as a formula of other operations, by which it is evaluated: its stages can then
   /// be shared, such as the exponential of a sigmoid and of its complement.
   symbolic (*stages)(const symbolic* operands) = nullptr;
-  /// The textbook form of an operation that only exists to be evaluated without cancellation.
+  /// The textbook form of an operation that only exists to be evaluated well.
   symbolic (*textbook)(const symbolic* operands) = nullptr;
   /// The operation that evaluates 1 - value^complement_power without cancellation.
   const operation* complement = nullptr;

@@ -3,7 +3,7 @@
 #ifndef TAPELESS_GRAPH_PRINT_HPP
 #define TAPELESS_GRAPH_PRINT_HPP
 
-#include <tapeless/graph/rebuild.hpp>
+#include <tapeless/graph/simplify.hpp>
 
 #include <string_view>
 
@@ -19,7 +19,12 @@ public:
 
   constexpr growable<char> operator()(int root) {
     growable<int> roots(1, root);
-    write_as_textbooks_do(graph_, roots);
+    write_as_textbooks_do(graph_, roots, false);
+    // What is left are parts of derivatives: products of them read well once collected.
+    if (write_as_textbooks_do(graph_, roots, true)) {
+      simplify(graph_, roots);
+      write_as_textbooks_do(graph_, roots, true);
+    }
     // What is still to be written, last first: the text grows from left to right without recursion.
     open_.push_back({.id = roots[0], .least = precedence::comparison});
     while (!open_.empty()) {

@@ -41,17 +41,27 @@ constexpr int apply_rule(graph& g, const node& n, symbolic (*rule)(const symboli
 
 } // namespace detail
 
-/// Replaces operations that exist for evaluation only by what textbooks write: 1 - sigmoid(u).
-constexpr void write_as_textbooks_do(graph& g, growable<int>& roots) {
+/// Replaces operations that exist for evaluation only by what textbooks write, 1 - sigmoid(u): all
+/// of them, or those that simplification recognizes again. Says whether there were any.
+constexpr bool write_as_textbooks_do(graph& g, growable<int>& roots, bool all) {
+  const auto replaced = [all](const operation& op) {
+    return op.has_textbook && (all || !op.kept_by_simplify);
+  };
   const node* const nodes = g.nodes();
   bool found = false;
   for (int id = 0; id < g.size() && !found; ++id)
-    found = nodes[id].op->has_textbook;
+    found = replaced(*nodes[id].op);
   if (!found)
-    return;
-  rebuild(g, roots, [&g](int, const node& n) {
-    return n.op->has_textbook ? detail::apply_rule(g, n, n.op->textbook) : g.add(n);
+    return false;
+  rebuild(g, roots, [&](int id, const node& n) {
+    if (replaced(*n.op))
+      return detail::apply_rule(g, n, n.op->textbook);
+    // -(1 - u^2) reads better as u^2 - 1.
+    if (n.op->kind == operation_kind::negation && replaced(*g[g.operand(id, 0)].op))
+      return make_negation(g, n.operands[0]);
+    return g.add(n);
   });
+  return true;
 }
 
 } // namespace tapeless

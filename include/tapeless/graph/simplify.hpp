@@ -19,7 +19,7 @@ public:
 
   /// Replaces each root by its simplified form.
   constexpr void operator()(growable<int>& roots) {
-    write_as_textbooks_do(graph_, roots);
+    write_as_textbooks_do(graph_, roots, false);
     read(roots);
     for (int& root : roots)
       root = canonical_[root];
@@ -218,11 +218,23 @@ private:
     return sum;
   }
 
-  /// 1 - f(u), or 1 - f(u)^2, as the operation that f names for it; or minus that.
+  /// 1 - f(u), or 1 - f(u)^2, as the operation that f names for it; 1 - u^2 for any other u; or
+  /// minus that.
   constexpr int write_complement(int id) {
     const canonical_node& n = forms_[id];
     const weighted& term = forms_.part(id, 0);
-    if (n.count != 1 || !is_one(absolute(n.number)) || !(term.weight == negate(n.number)))
+    if (n.count != 1 || !is_one(absolute(n.number)) ||
+        is_negative(term.weight) == is_negative(n.number))
+      return -1;
+    int complement = write_complement_of_function(term);
+    if (complement < 0)
+      complement = write_complement_of_square(term);
+    return complement >= 0 && is_negative(n.number) ? graph_.add(negation_operation, complement)
+                                                    : complement;
+  }
+
+  constexpr int write_complement_of_function(const weighted& term) {
+    if (!is_one(absolute(term.weight)))
       return -1;
     int inner = term.node;
     int power = 1;
@@ -236,9 +248,26 @@ private:
     const canonical_node& function = forms_[inner];
     if (function.kind != canonical_kind::function || function.op->complement_power != power)
       return -1;
-    const int complement =
-        graph_.add(*function.op->complement, written_[forms_.part(inner, 0).node]);
-    return is_negative(n.number) ? graph_.add(negation_operation, complement) : complement;
+    return graph_.add(*function.op->complement, written_[forms_.part(inner, 0).node]);
+  }
+
+  constexpr int write_complement_of_square(const weighted& term) {
+    const canonical_node& square = forms_[term.node];
+    const exact coefficient = root(absolute(term.weight), 2);
+    if (square.kind != canonical_kind::product || !coefficient.fits)
+      return -1;
+    for (int i = 0; i < square.count; ++i) {
+      const rational& exponent = forms_.part(term.node, i).weight;
+      if (!is_plain_integer(exponent) || exponent.numerator < 0 || exponent.numerator % 2 != 0)
+        return -1;
+    }
+    int u = is_one(coefficient.value) ? -1 : graph_.add_number(coefficient.value);
+    for (int i = 0; i < square.count; ++i) {
+      const weighted& factor = forms_.part(term.node, i);
+      const int power = write_power(factor.node, {factor.weight.numerator / 2, 1, 0});
+      u = u < 0 ? power : graph_.add(product_operation, u, power);
+    }
+    return graph_.add(square_complement_operation, u);
   }
 
   constexpr int write_power(int base, const rational& exponent) {

@@ -6,25 +6,13 @@
 #include <tapeless/constant.hpp>
 #include <tapeless/operation/exponential.hpp>
 #include <tapeless/operation/logarithm.hpp>
+#include <tapeless/operation/named_constant.hpp>
 #include <tapeless/operation/piecewise.hpp>
-
-#include <limits>
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow" // functions hide the structs of their operations
 
 namespace tapeless {
-
-/// A number so large that adding 1 to it changes nothing, and whose reciprocal is as ordinary.
-struct large_number {
-  static constexpr std::string_view name = "large_number";
-  static constexpr int arity = 0;
-  template <class T>
-  static constexpr T evaluate() {
-    const T unit = std::numeric_limits<T>::epsilon();
-    return T(1) / unit / unit;
-  }
-};
 
 /// 1 - sigmoid(u) without cancellation: with t = exp(-u) it is t sigmoid(u). Where t overflows and
 /// sigmoid(u) is 0, both are kept within bounds whose product is 1. The stages are those of
@@ -32,9 +20,8 @@ struct large_number {
 struct sigmoid_complement {
   static constexpr std::string_view name = "sigmoid_complement";
   static constexpr bool evaluated_in_stages = true;
-  static constexpr symbolic evaluate(const symbolic& u) {
-    graph& g = *u.owner();
-    const symbolic large(g, g.add({detail::operation_of_type<struct large_number>()}));
+  static constexpr symbolic evaluate(const auto& u) {
+    const symbolic large = large_number_beside(u);
     const symbolic t = exp(-u);
     const symbolic value = 1 / (1 + t);
     const symbolic small = 1 / large;
@@ -53,7 +40,7 @@ struct sigmoid {
   static constexpr bool evaluated_in_stages = true;
   using complement = struct sigmoid_complement;
   static constexpr int complement_power = 1;
-  static constexpr symbolic evaluate(const symbolic& u) { return 1 / (1 + exp(-u)); }
+  static constexpr symbolic evaluate(const auto& u) { return 1 / (1 + exp(-u)); }
   static constexpr auto derivative(const auto& u, const auto& value) {
     return value * apply_operation<struct sigmoid_complement>(u);
   }
@@ -71,7 +58,7 @@ struct softplus {
   static constexpr std::string_view name = "softplus";
   static constexpr std::string_view latex = "\\operatorname{softplus}";
   static constexpr bool evaluated_in_stages = true;
-  static constexpr symbolic evaluate(const symbolic& u) { return max(u, 0) + log1p(exp(-abs(u))); }
+  static constexpr symbolic evaluate(const auto& u) { return max(u, 0) + log1p(exp(-abs(u))); }
   static constexpr auto derivative(const auto& u, const auto&) { return sigmoid(u); }
 };
 template <operand U>
@@ -84,7 +71,7 @@ struct relu {
   static constexpr std::string_view name = "relu";
   static constexpr std::string_view latex = "\\operatorname{relu}";
   static constexpr bool evaluated_in_stages = true;
-  static constexpr symbolic evaluate(const symbolic& u) { return select(u < 0, 0, u); }
+  static constexpr symbolic evaluate(const auto& u) { return select(u < 0, 0, u); }
   static constexpr auto derivative(const auto& u, const auto&) { return select(u > 0, 1, 0); }
   static constexpr exact exact_value(const rational& u) {
     return is_negative(u) ? exact(0) : exact(u);

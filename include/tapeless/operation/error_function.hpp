@@ -7,12 +7,27 @@
 #include <tapeless/math/error_function.hpp>
 #include <tapeless/operation/exponential.hpp>
 #include <tapeless/operation/named_constant.hpp>
+#include <tapeless/operation/piecewise.hpp>
 #include <tapeless/operation/root.hpp>
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow" // functions hide the structs of their operations
 
 namespace tapeless {
+
+/// u in the derivatives of erf, kept within bounds beyond which exp(-u^2) is 0 in every number
+/// type: there, a power of u times exp(-u^2) is 0, and not infinity times 0.
+struct bounded {
+  static constexpr std::string_view name = "bounded";
+  static constexpr bool kept_by_simplify = true;
+  static constexpr bool evaluated_in_stages = true;
+  static constexpr symbolic evaluate(const auto& u) {
+    const std::int64_t bound = 10'000'000'000;
+    return max(min(u, bound), -bound);
+  }
+  static constexpr symbolic textbook(const auto& u) { return u; }
+  static constexpr auto derivative(const auto&, const auto&) { return 1; }
+};
 
 /// 1 - erf(u) without cancellation.
 struct erf_complement {
@@ -23,7 +38,7 @@ struct erf_complement {
   }
   static constexpr auto textbook(const auto& u) { return 1 - erf(u); }
   static constexpr auto derivative(const auto& u, const auto&) {
-    return -(constant<2>{} / sqrt(pi) * exp(-square(u)));
+    return -(constant<2>{} / sqrt(pi) * exp(-square(apply_operation<struct bounded>(u))));
   }
 };
 
@@ -38,7 +53,7 @@ struct erf {
     return math::erf(u);
   }
   static constexpr auto derivative(const auto& u, const auto&) {
-    return constant<2>{} / sqrt(pi) * exp(-square(u));
+    return constant<2>{} / sqrt(pi) * exp(-square(apply_operation<struct bounded>(u)));
   }
   static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(0) : exact{}; }
 };
@@ -56,7 +71,7 @@ struct erfc {
     return math::erfc(u);
   }
   static constexpr auto derivative(const auto& u, const auto&) {
-    return -(constant<2>{} / sqrt(pi) * exp(-square(u)));
+    return -(constant<2>{} / sqrt(pi) * exp(-square(apply_operation<struct bounded>(u))));
   }
   static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(1) : exact{}; }
 };

@@ -8,6 +8,7 @@
 #include <tapeless/operation/exponential.hpp>
 #include <tapeless/operation/piecewise.hpp>
 #include <tapeless/operation/power.hpp>
+#include <tapeless/operation/root.hpp>
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow" // functions hide the structs of their operations
@@ -19,7 +20,7 @@ namespace tapeless {
 struct tanh_complement {
   static constexpr std::string_view name = "tanh_complement";
   static constexpr bool evaluated_in_stages = true;
-  static constexpr symbolic evaluate(const symbolic& u) {
+  static constexpr symbolic evaluate(const auto& u) {
     const symbolic t = exp(-2 * abs(u));
     return 4 * t / square(1 + t);
   }
@@ -89,13 +90,44 @@ struct asinh {
   static constexpr T evaluate(const T& u) {
     return math::asinh(u);
   }
-  static constexpr auto derivative(const auto& u, const auto&) { return 1 / sqrt(square(u) + 1); }
+  static constexpr auto derivative(const auto& u, const auto&) {
+    return 1 / apply_operation<struct unit_distance>(u);
+  }
   static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(0) : exact{}; }
 };
 template <operand U>
 constexpr applied<struct asinh, U> asinh(const U& u) noexcept {
   return apply_operation<struct asinh>(u);
 }
+
+struct acosh_ratio;
+
+/// 1 / sqrt(u^2 - 1) without cancellation or overflow.
+struct acosh_slope {
+  static constexpr std::string_view name = "acosh_slope";
+  static constexpr bool kept_by_simplify = true;
+  static constexpr bool evaluated_in_stages = true;
+  static constexpr symbolic evaluate(const auto& u) { return 1 / (sqrt(u - 1) * sqrt(u + 1)); }
+  static constexpr symbolic textbook(const auto& u) { return 1 / sqrt(square(u) - 1); }
+  static constexpr symbolic derivative(const auto& u, const auto& value) {
+    return -(apply_operation<struct acosh_ratio>(u) * square(value));
+  }
+};
+
+/// u / sqrt(u^2 - 1), which tends to 1.
+struct acosh_ratio {
+  static constexpr std::string_view name = "acosh_ratio";
+  static constexpr bool kept_by_simplify = true;
+  static constexpr bool evaluated_in_stages = true;
+  static constexpr symbolic evaluate(const auto& u) {
+    const symbolic slope = apply_operation<struct acosh_slope>(u);
+    return select(slope <= 0, 1, u * slope);
+  }
+  static constexpr symbolic textbook(const auto& u) { return u / sqrt(square(u) - 1); }
+  static constexpr symbolic derivative(const auto& u, const auto&) {
+    return -pow(apply_operation<struct acosh_slope>(u), 3);
+  }
+};
 
 /// The inverse of cosh, not negative.
 struct acosh {
@@ -105,7 +137,9 @@ struct acosh {
   static constexpr T evaluate(const T& u) {
     return math::acosh(u);
   }
-  static constexpr auto derivative(const auto& u, const auto&) { return 1 / sqrt(square(u) - 1); }
+  static constexpr auto derivative(const auto& u, const auto&) {
+    return apply_operation<struct acosh_slope>(u);
+  }
   static constexpr exact exact_value(const rational& u) { return is_one(u) ? exact(0) : exact{}; }
 };
 template <operand U>
@@ -121,7 +155,9 @@ struct atanh {
   static constexpr T evaluate(const T& u) {
     return math::atanh(u);
   }
-  static constexpr auto derivative(const auto& u, const auto&) { return 1 / (1 - square(u)); }
+  static constexpr auto derivative(const auto& u, const auto&) {
+    return 1 / apply_operation<struct square_complement>(u);
+  }
   static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(0) : exact{}; }
 };
 template <operand U>

@@ -5,6 +5,7 @@
 
 #include <tapeless/expression.hpp>
 
+#include <limits>
 #include <numbers>
 
 #pragma GCC diagnostic push
@@ -41,6 +42,21 @@ struct e {
   }
 };
 inline constexpr apply<struct e> e{};
+
+/// A number so large that adding 1 to it changes nothing, and whose reciprocal is as ordinary.
+struct large_number {
+  static constexpr std::string_view name = "large_number";
+  static constexpr int arity = 0;
+  template <class T>
+  static constexpr T evaluate() {
+    const T unit = std::numeric_limits<T>::epsilon();
+    return T(1) / unit / unit;
+  }
+};
+constexpr symbolic large_number_beside(const auto& u) {
+  graph& g = *u.owner();
+  return {g, g.add({detail::operation_of_type<struct large_number>()})};
+}
 
 } // namespace tapeless
 

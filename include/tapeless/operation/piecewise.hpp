@@ -152,9 +152,7 @@ struct min {
   static constexpr std::string_view latex = "\\min";
   static constexpr int arity = 2;
   static constexpr bool evaluated_in_stages = true;
-  static constexpr symbolic evaluate(const symbolic& u, const symbolic& v) {
-    return select(v < u, v, u);
-  }
+  static constexpr symbolic evaluate(const auto& u, const auto& v) { return select(v < u, v, u); }
   static constexpr auto derivative(const auto& u, const auto& v, const auto&) {
     return partials(select(u < v, 1, select(v < u, 0, symbolic(1) / 2)),
                     select(v < u, 1, select(u < v, 0, symbolic(1) / 2)));
@@ -175,9 +173,7 @@ struct max {
   static constexpr std::string_view latex = "\\max";
   static constexpr int arity = 2;
   static constexpr bool evaluated_in_stages = true;
-  static constexpr symbolic evaluate(const symbolic& u, const symbolic& v) {
-    return select(u < v, v, u);
-  }
+  static constexpr symbolic evaluate(const auto& u, const auto& v) { return select(u < v, v, u); }
   static constexpr auto derivative(const auto& u, const auto& v, const auto&) {
     return partials(select(v < u, 1, select(u < v, 0, symbolic(1) / 2)),
                     select(u < v, 1, select(v < u, 0, symbolic(1) / 2)));
@@ -197,7 +193,7 @@ struct sign {
   static constexpr std::string_view name = "sign";
   static constexpr std::string_view latex = "\\operatorname{sign}";
   static constexpr bool evaluated_in_stages = true;
-  static constexpr symbolic evaluate(const symbolic& u) {
+  static constexpr symbolic evaluate(const auto& u) {
     return select(u > 0, 1, select(u < 0, -1, u));
   }
   static constexpr auto derivative(const auto&, const auto&) { return 0; }

@@ -26,9 +26,15 @@ struct integer_power {
   static constexpr const operation* engine_operation = &integer_power_operation;
 };
 
+/// 1 - u^2 without cancellation, in derivatives and what `simplify` writes.
+struct square_complement {
+  static constexpr const operation* engine_operation = &square_complement_operation;
+};
+
 namespace detail {
 template struct registered<struct power>;
 template struct registered<struct integer_power>;
+template struct registered<struct square_complement>;
 
 template <class Base, class Exponent>
 struct folded_power {

@@ -5,6 +5,9 @@
 
 #include <tapeless/constant.hpp>
 #include <tapeless/math/root.hpp>
+#include <tapeless/operation/named_constant.hpp>
+#include <tapeless/operation/piecewise.hpp>
+#include <tapeless/operation/power.hpp>
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow" // functions hide the structs of their operations
@@ -38,9 +41,7 @@ struct cbrt {
   static constexpr T evaluate(const T& u) {
     return math::cbrt(u);
   }
-  static constexpr auto derivative(const auto&, const auto& value) {
-    return 1 / (3 * square(value));
-  }
+  static constexpr auto derivative(const auto&, const auto& value) { return pow(value, -2) / 3; }
   static constexpr exact exact_value(const rational& u) {
     return is_negative(u) ? exact{} : root(u, 3);
   }
@@ -49,6 +50,55 @@ template <operand U>
 constexpr applied<struct cbrt, U> cbrt(const U& u) noexcept {
   return apply_operation<struct cbrt>(u);
 }
+
+/// u / h in a derivative, where h = sqrt(u^2 + v^2): +1, -1 or 0 also where both are infinite or 0.
+/// The share of h in the partial derivatives is in those by u and v.
+struct direction {
+  static constexpr std::string_view name = "direction";
+  static constexpr int arity = 3;
+  static constexpr bool kept_by_simplify = true;
+  static constexpr bool evaluated_in_stages = true;
+  static constexpr symbolic evaluate(const auto& u, const auto&, const auto& h) {
+    return select(h <= abs(u), sign(u), u / h);
+  }
+  static constexpr symbolic textbook(const auto& u, const auto&, const auto& h) { return u / h; }
+  static constexpr auto derivative(const auto& u, const auto& v, const auto& h, const auto& value) {
+    const auto other = apply_operation<struct direction>(v, u, h);
+    return partials(square(other) / h, -(value * other / h), 0);
+  }
+};
+
+/// sqrt(u^2 + v^2) in a derivative.
+struct distance {
+  static constexpr std::string_view name = "distance";
+  static constexpr int arity = 2;
+  static constexpr bool kept_by_simplify = true;
+  template <class T>
+  static constexpr T evaluate(const T& u, const T& v) {
+    return math::hypot(u, v);
+  }
+  static constexpr symbolic textbook(const auto& u, const auto& v) {
+    return sqrt(square(u) + square(v));
+  }
+  static constexpr auto derivative(const auto& u, const auto& v, const auto& value) {
+    return partials(apply_operation<struct direction>(u, v, value),
+                    apply_operation<struct direction>(v, u, value));
+  }
+};
+
+/// sqrt(u^2 + 1) in a derivative, which is |u| before u^2 overflows.
+struct unit_distance {
+  static constexpr std::string_view name = "unit_distance";
+  static constexpr bool kept_by_simplify = true;
+  static constexpr bool evaluated_in_stages = true;
+  static constexpr symbolic evaluate(const auto& u) {
+    return select(abs(u) < large_number_beside(u), sqrt(square(u) + 1), abs(u));
+  }
+  static constexpr symbolic textbook(const auto& u) { return sqrt(square(u) + 1); }
+  static constexpr auto derivative(const auto& u, const auto& value) {
+    return apply_operation<struct direction>(u, 1, value);
+  }
+};
 
 /// sqrt(u^2 + v^2) without overflow on the way.
 struct hypot {
@@ -60,7 +110,8 @@ struct hypot {
     return math::hypot(u, v);
   }
   static constexpr auto derivative(const auto& u, const auto& v, const auto& value) {
-    return partials(u / value, v / value);
+    return partials(apply_operation<struct direction>(u, v, value),
+                    apply_operation<struct direction>(v, u, value));
   }
 };
 template <class U, class V>

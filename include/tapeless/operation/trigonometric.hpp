@@ -5,6 +5,8 @@
 
 #include <tapeless/constant.hpp>
 #include <tapeless/math/trigonometric.hpp>
+#include <tapeless/operation/power.hpp>
+#include <tapeless/operation/root.hpp>
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow" // functions hide the structs of their operations
@@ -67,7 +69,9 @@ struct asin {
   static constexpr T evaluate(const T& u) {
     return math::asin(u);
   }
-  static constexpr auto derivative(const auto& u, const auto&) { return 1 / sqrt(1 - square(u)); }
+  static constexpr auto derivative(const auto& u, const auto&) {
+    return 1 / sqrt(apply_operation<struct square_complement>(u));
+  }
   static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(0) : exact{}; }
 };
 template <operand U>
@@ -83,13 +87,28 @@ struct acos {
   static constexpr T evaluate(const T& u) {
     return math::acos(u);
   }
-  static constexpr auto derivative(const auto& u, const auto&) { return -1 / sqrt(1 - square(u)); }
+  static constexpr auto derivative(const auto& u, const auto&) {
+    return -1 / sqrt(apply_operation<struct square_complement>(u));
+  }
   static constexpr exact exact_value(const rational& u) { return is_one(u) ? exact(0) : exact{}; }
 };
 template <operand U>
 constexpr applied<struct acos, U> acos(const U& u) noexcept {
   return apply_operation<struct acos>(u);
 }
+
+/// 1 / (1 + u^2), whose own derivatives neither overflow nor divide infinities.
+struct atan_slope {
+  static constexpr std::string_view name = "atan_slope";
+  static constexpr bool kept_by_simplify = true;
+  static constexpr bool evaluated_in_stages = true;
+  static constexpr symbolic evaluate(const auto& u) { return textbook(u); }
+  static constexpr symbolic textbook(const auto& u) { return 1 / (1 + square(u)); }
+  static constexpr auto derivative(const auto& u, const auto&) {
+    const auto h = apply_operation<struct unit_distance>(u);
+    return -2 * (apply_operation<struct direction>(u, 1, h) / (h * square(h)));
+  }
+};
 
 /// The angle in [-pi/2, pi/2] whose tangent is u.
 struct atan {
@@ -99,7 +118,9 @@ struct atan {
   static constexpr T evaluate(const T& u) {
     return math::atan(u);
   }
-  static constexpr auto derivative(const auto& u, const auto&) { return 1 / (1 + square(u)); }
+  static constexpr auto derivative(const auto& u, const auto&) {
+    return apply_operation<struct atan_slope>(u);
+  }
   static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(0) : exact{}; }
 };
 template <operand U>
@@ -117,8 +138,9 @@ struct atan2 {
     return math::atan2(u, v);
   }
   static constexpr auto derivative(const auto& u, const auto& v, const auto&) {
-    const auto squared_distance = square(v) + square(u);
-    return partials(v / squared_distance, -u / squared_distance);
+    const auto h = apply_operation<struct distance>(v, u);
+    return partials(apply_operation<struct direction>(v, u, h) / h,
+                    -(apply_operation<struct direction>(u, v, h) / h));
   }
 };
 template <class U, class V>
