@@ -74,6 +74,9 @@ constexpr auto nested = select(x > 0_c, select(x > 1_c, log(x - 1_c), sqrt(x)), 
 constexpr auto two_variables = select(x > 0_c, y / x, y);
 constexpr auto shared = select(x > 0_c, sqrt(x), 0_c) + select(x > 0_c, 1_c, 0_c) * x;
 constexpr auto below_a_sum = 3_c * (select(x > 0_c, log(x), x) + x);
+// Backwards, both uses of the root meet in a difference.
+constexpr auto radius = sqrt(x * x);
+constexpr auto used_twice = select(x * x > 0.01_c, sin(radius) / radius, 1_c);
 constexpr auto as_exponent = exp(x * select(x > 0_c, log(x), 0_c));
 
 /// Checked in constant expressions and at run time.
@@ -104,6 +107,7 @@ TEST_CASE("edges") {
   EVERYWHERE(slope(shared, 0.0, 0.0) && slope(shared, 4.0, 1.25));
   EVERYWHERE(slope(below_a_sum, 0.0, 6.0) && slope(below_a_sum, -1.0, 6.0));
   EVERYWHERE(slope(as_exponent, 0.0, 0.0));
+  EVERYWHERE(slope(used_twice, 0.0, 0.0));
   // pow with a constant exponent: right at base 0, and at negative bases for integers.
   EVERYWHERE(slope(pow(x, 1_c), 0.0, 1.0) && slope(pow(x, 2_c), 0.0, 0.0));
   EVERYWHERE(slope(pow(x, 3_c), 0.0, 0.0) && slope(pow(x, 0_c), 0.0, 0.0));

@@ -91,14 +91,15 @@ constexpr const operation* operation_of_type();
 /// An operation's struct as plain data.
 template <class Operation>
 constexpr operation make_record() {
-  operation record{.arity = arity_of<Operation>, .name = Operation::name};
+  constexpr int arity = arity_of<Operation>;
+  operation record{.arity = arity, .name = Operation::name};
   record.hash = 2166136261u;
   for (const char c : record.name)
     record.hash = (record.hash ^ static_cast<unsigned char>(c)) * 16777619u;
   if constexpr (requires { Operation::latex; })
     record.latex = Operation::latex;
-  record.has_partials = arity_of<Operation> > 0;
-  if constexpr (arity_of < Operation >> 0)
+  record.has_partials = arity > 0;
+  if constexpr (arity > 0)
     record.partials = partials_of<Operation>;
   if constexpr (requires(rational u) { Operation::exact_value(u); })
     record.exact_value = [](const rational* u) { return Operation::exact_value(u[0]); };
