@@ -102,8 +102,9 @@ struct compared_request {
   static constexpr growable<int> roots(graph& g) {
     growable<int> roots;
     (roots.push_back(lower(g, node_of<Formulas>)), ...);
+    write_as_textbooks_do(g, roots, true);
     simplify(g, roots);
-    write_as_textbooks_do(g, roots);
+    write_as_textbooks_do(g, roots, true);
     return roots;
   }
 };

@@ -159,6 +159,9 @@ struct plan_of {
   static constexpr std::size_t roots = static_cast<std::size_t>(snapshot_of<Request>.root_count);
   static constexpr std::size_t size = symbols + numbers + operations;
 
+  static consteval operation_kind kind_at(std::size_t step) {
+    return snapshot_of<Request>.operations[step].op->kind;
+  }
   static consteval const operation* operation_at(std::size_t step) {
     return snapshot_of<Request>.operations[step].op;
   }
@@ -228,18 +231,84 @@ template <class Request, std::size_t First, class T, std::size_t... I>
   static_cast<void>(in_order);
 }
 
-/// Longer plans are cut, because optimizers take more than linear time by the length of a function:
-/// those of everyday size rarely, the largest often.
+// Plans of everyday size are one function, or a few. Those of many hundred steps are made for quick
+// compilation: functions of 64 steps, because optimizers take more than linear time by the length
+// of a function; the commonest operations without a call, because inlining is half of what a step
+// costs; and a loop in constant expressions, where these operators would refuse infinities.
+
 template <class Request>
-inline constexpr std::size_t longest_block = plan_of<Request>::operations < 1000 ? 128 : 64;
+inline constexpr bool is_large_plan = plan_of<Request>::operations >= 1000;
+template <class Request>
+inline constexpr std::size_t longest_block = is_large_plan<Request> ? 64 : 128;
+
+template <class Request, std::size_t First, class T, std::size_t... I>
+constexpr void compute_steps_of_large_plan(T* v, std::index_sequence<I...>) {
+  using plan = plan_of<Request>;
+  constexpr int first = static_cast<int>(plan::symbols + plan::numbers + First);
+  const int in_order[] = {
+      0,
+      ((plan::kind_at(First + I) == operation_kind::sum
+            ? static_cast<void>(v[first + static_cast<int>(I)] = v[plan::operand_at(First + I, 0)] +
+                                                                 v[plan::operand_at(First + I, 1)])
+        : plan::kind_at(First + I) == operation_kind::difference
+            ? static_cast<void>(v[first + static_cast<int>(I)] = v[plan::operand_at(First + I, 0)] -
+                                                                 v[plan::operand_at(First + I, 1)])
+        : plan::kind_at(First + I) == operation_kind::product
+            ? static_cast<void>(v[first + static_cast<int>(I)] = v[plan::operand_at(First + I, 0)] *
+                                                                 v[plan::operand_at(First + I, 1)])
+            : compute<plan::operation_at(First + I)>(
+                  v, first + static_cast<int>(I), plan::operand_at(First + I, 0),
+                  plan::operand_at(First + I, 1), plan::operand_at(First + I, 2),
+                  plan::operand_at(First + I, 3))),
+       0)...};
+  static_cast<void>(in_order);
+}
+
+/// The operations of a plan, each once.
+constexpr growable<const operation*> distinct_operations(const snapshot_view& plan) {
+  growable<const operation*> found;
+  for (int i = 0; i < plan.operation_count; ++i) {
+    bool known = false;
+    for (const operation* const op : found)
+      known = known || is_same(op, *plan.operations[i].op);
+    if (!known)
+      found.push_back(plan.operations[i].op);
+  }
+  return found;
+}
+template <class Request>
+inline constexpr auto operation_kinds =
+    static_cast<std::size_t>(distinct_operations(snapshot_of<Request>).size());
+template <class Request, std::size_t Place>
+inline constexpr const operation* operation_kind_at =
+    distinct_operations(snapshot_of<Request>)[static_cast<int>(Place)];
+
+template <class Request, class T, std::size_t... Kind>
+constexpr void interpret_steps(T* v, std::index_sequence<Kind...>) {
+  constexpr snapshot_view plan = snapshot_of<Request>;
+  constexpr const operation* kinds[] = {operation_kind_at<Request, Kind>...};
+  constexpr void (*functions[])(T*, int, int, int, int, int) = {compute<kinds[Kind], T>...};
+  int result = plan.symbol_count + plan.number_count;
+  for (int i = 0; i < plan.operation_count; ++i, ++result) {
+    const node& step = plan.operations[i];
+    int kind = 0;
+    while (!is_same(kinds[kind], *step.op))
+      ++kind;
+    functions[kind](v, result, step.operands[0], step.operands[1], step.operands[2],
+                    step.operands[3]);
+  }
+}
 
 template <class Request, std::size_t First, std::size_t Count, class T>
 [[gnu::noinline]] constexpr void compute_block(T* v) {
-  compute_steps<Request, First>(v, std::make_index_sequence<Count>{});
+  if constexpr (is_large_plan<Request>)
+    compute_steps_of_large_plan<Request, First>(v, std::make_index_sequence<Count>{});
+  else
+    compute_steps<Request, First>(v, std::make_index_sequence<Count>{});
 }
 
 template <class Request, std::size_t First, class T>
-[[gnu::always_inline]] constexpr void compute_all(T* v) {
+[[gnu::always_inline]] constexpr void compute_from(T* v) {
   constexpr std::size_t left = plan_of<Request>::operations - First;
   constexpr std::size_t longest = longest_block<Request>;
   if constexpr (left <= longest && First == 0) {
@@ -248,8 +317,17 @@ template <class Request, std::size_t First, class T>
     compute_block<Request, First, left>(v);
   } else {
     compute_block<Request, First, longest>(v);
-    compute_all<Request, First + longest>(v);
+    compute_from<Request, First + longest>(v);
   }
+}
+
+template <class Request, class T>
+[[gnu::always_inline]] constexpr void compute_all(T* v) {
+  if constexpr (is_large_plan<Request> && std::floating_point<T>) {
+    if (std::is_constant_evaluated())
+      return interpret_steps<Request>(v, std::make_index_sequence<operation_kinds<Request>>{});
+  }
+  compute_from<Request, 0>(v);
 }
 
 /// A plan's numbers, rounded while compiling.
@@ -285,7 +363,7 @@ template <class Request, class Placement, class T, std::size_t... Symbol, std::s
                           (v[plan::symbols + Number] = number_at<Request, T, Number>(), 0)...};
   static_cast<void>(in_order);
   static_cast<void>(bound);
-  compute_all<Request, 0>(v);
+  compute_all<Request>(v);
   return std::array<T, sizeof...(Root)>{v[plan::root_at(Root)]...};
 }
 

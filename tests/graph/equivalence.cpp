@@ -80,7 +80,7 @@ struct pool {
 
   void finish() {
     tapeless::simplify(g, roots);
-    tapeless::write_as_textbooks_do(g, roots);
+    tapeless::write_as_textbooks_do(g, roots, true);
     for (int trial = 0; trial < tapeless::sample_points; ++trial)
       values.push_back(tapeless::values_at(g, roots, known, trial));
   }

@@ -74,7 +74,7 @@ constexpr int written_square(graph& g, int u) {
 }
 constexpr symbolic square_complement_textbook(const symbolic* u) {
   graph& g = *u[0].owner();
-  return 1 - symbolic(g, written_square(g, u[0].node_in(g)));
+  return 1 - symbolic(g, written_square(g, u[0].node()));
 }
 
 } // namespace tapeless

@@ -32,6 +32,8 @@ public:
   constexpr symbolic(graph& owner, int id) : owner_(&owner), id_(id) {}
 
   constexpr graph* owner() const { return owner_; }
+  /// The node of a value that is one, as the operands of rules are.
+  constexpr int node() const { return id_; }
   /// The node; a bare number becomes one.
   constexpr int node_in(graph& g) const { return owner_ ? id_ : g.add_number(number_); }
 
