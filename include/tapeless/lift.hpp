@@ -65,31 +65,20 @@ constexpr auto lift_place() {
   }
 }
 
-/// How many operations and leaves each node of a snapshot has when it is written out, each as often
-/// as it stands there.
-template <int Capacity>
-struct written_sizes {
-  int of_place[Capacity]{};
-};
-
 /// A formula is spelled out as a type up to this size; a larger one is named by the request that
 /// made it, because its type would be longer than anyone reads and than debuggers can bear.
 inline constexpr int longest_spelled = 1000;
 
+template <int Size>
+struct sizes_of_places {
+  int of_place[Size + 1]{};
+};
 template <class Request>
 inline constexpr auto sizes_of = [] {
-  constexpr auto& from = snapshot_of<Request>;
-  written_sizes<from.size() + 1> result;
-  constexpr int leaves = from.symbol_count + from.number_count;
-  for (int place = 0; place < from.size(); ++place) {
-    int size = 1;
-    if (place >= leaves) {
-      const node& n = from.operations[place - leaves];
-      for (int i = 0; i < n.op->arity; ++i)
-        size += result.of_place[n.operands[i]];
-    }
-    result.of_place[place] = size <= longest_spelled ? size : longest_spelled + 1;
-  }
+  sizes_of_places<snapshot_of<Request>.size()> result;
+  const growable<int> sizes = written_sizes(snapshot_of<Request>, longest_spelled);
+  for (int place = 0; place < sizes.size(); ++place)
+    result.of_place[place] = sizes[place];
   return result;
 }();
 

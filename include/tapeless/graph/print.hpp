@@ -12,7 +12,11 @@
 
 namespace tapeless {
 
-/// Writes a formula with as few parentheses as reading it back needs.
+/// What is longer, with each intermediate result wherever it is used, nobody reads.
+inline constexpr int longest_text = 10000;
+
+/// Writes a formula with as few parentheses as reading it back needs; breaks off behind
+/// `longest_text` characters.
 class printer {
 public:
   constexpr explicit printer(graph& g) : graph_(g) {}
@@ -27,7 +31,7 @@ public:
     }
     // What is still to be written, last first: the text grows from left to right without recursion.
     open_.push_back({.id = roots[0], .least = precedence::comparison});
-    while (!open_.empty()) {
+    while (!open_.empty() && text_.size() <= longest_text) {
       const piece next = open_.pop_back();
       if (next.id < 0)
         write(next.text);

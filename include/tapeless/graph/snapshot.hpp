@@ -93,6 +93,20 @@ constexpr snapshot<Capacity> take_snapshot(const graph& g, const growable<int>& 
   return result;
 }
 
+/// How many operations and leaves each node has when it is written out, each as often as it stands
+/// there; one more than `most` for all that is larger.
+constexpr growable<int> written_sizes(const snapshot_view& view, int most) {
+  growable<int> sizes(view.symbol_count + view.number_count, 1);
+  for (int i = 0; i < view.operation_count; ++i) {
+    const node& n = view.operations[i];
+    int size = 1;
+    for (int k = 0; k < n.op->arity && size <= most; ++k)
+      size += sizes[n.operands[k]];
+    sizes.push_back(size <= most ? size : most + 1);
+  }
+  return sizes;
+}
+
 constexpr std::uint32_t hash_of(const snapshot_view& view) {
   std::uint32_t hash = 0;
   for (int i = 0; i < view.number_count; ++i)
