@@ -17,7 +17,7 @@ struct softsign_operation {
   static constexpr std::string_view name = "softsign";
   static constexpr std::string_view latex = "\\operatorname{softsign}";
 
-  // For every kind of number.
+  // For every scalar type that compares.
   template <class T>
   static constexpr T evaluate(const T& u) {
     return u < T(0) ? u / (T(1) - u) : u / (T(1) + u);

@@ -290,6 +290,31 @@ static_assert(undecided(square(my::sin(x)) + square(cos(x)), 1_c));
 static_assert(equal_if(log(square(x * my::sin(y))), 2_c * log(abs(x * my::sin(y))), ""));
 static_assert(undecided(log(x * my::sin(y)), log(x) + log(my::sin(y)))); // at which point?
 
+// What simplifying would lose: where these have a value. So none of them is a "no".
+template <class F, class G>
+constexpr bool not_denied(F f, G g) {
+  return equivalent(f, g) != equivalence::no;
+}
+static_assert(not_denied(square(sqrt(x)), abs(x)) && not_denied(sqrt(x) * sqrt(x), abs(x)));
+static_assert(not_denied(x + log(x) - log(x), abs(x)) && not_denied(x + 0_c * log(x), abs(x)));
+static_assert(not_denied(x * log(x) / log(x), abs(x)) && not_denied(x / x, sign(abs(x))));
+static_assert(not_denied(pow(pow(x, 1_c / 3_c), 3_c), abs(x)));
+static_assert(equivalent(x, abs(x), sqrt(x) * sqrt(x) > -1_c) != equivalence::no);
+// No common point, or no value anywhere.
+static_assert(undecided(square(sqrt(x)), square(sqrt(-x - 1_c))));
+static_assert(undecided(square(sqrt(-1_c - square(x))), 5_c));
+static_assert(undecided(1_c / (x - x), 5_c));
+static_assert(equivalent(x * x / x, x + 1_c) == equivalence::no);
+
+// More unknowns or larger exponents than a proof has room for.
+constexpr auto sum_of_23 = tapeless::sum<23>([](auto i) { return v[i]; });
+static_assert(equivalent(sin(v[0_c]) + sum_of_23, sum_of_23 + cos(v[0_c])) != equivalence::yes);
+constexpr auto to_the_999(auto u) {
+  const auto power = pow(u, 999_c);
+  return power * square(sin(y)) + power * square(cos(y));
+}
+static_assert(undecided(to_the_999(to_the_999(to_the_999(to_the_999(x)))), pow(x, 3_c)));
+
 } // namespace
 
 TEST_CASE("the answer is there at run time too") {

@@ -11,6 +11,7 @@
 #include <boost/hana/transform.hpp>
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
@@ -294,6 +295,37 @@ TEST_CASE_TEMPLATE("a traced formula gives the bits of the callable", Callable, 
                    compound_assignments, plain_numbers, numbers_of_the_scalar_type, signs, choices,
                    root_by_newton, elimination, functions) {
   check_bits<Callable>();
+}
+
+/// The names of the standard library do no harm where they are only made visible.
+struct clamped {
+  template <class T>
+  constexpr T operator()(const T& a) const {
+    using std::max, std::min, std::abs;
+    return max(T(0), min(abs(a), T(1)));
+  }
+};
+
+TEST_CASE("using std::max") {
+  constexpr auto f = tapeless::trace<"x">(clamped{});
+  static_assert(f == max(0_c, min(abs(x), 1_c)));
+  for (const double at : {-2.0, -0.25, 0.0, 0.5, 3.0})
+    CHECK(f(x = at) == clamped{}(at));
+}
+
+TEST_CASE("the largest integers, and counting up") {
+  constexpr auto f = tapeless::trace<"x">([](auto a) {
+    decltype(a) most = 1ull << 63;
+    return a * (1ull << 63) + a * INT64_MIN + a * -most + a * ~0ull;
+  });
+  CHECK(f(x = 1.0) == 0.0);
+  constexpr auto g = tapeless::trace<"x">([](auto a) {
+    auto count = a++;
+    count += ++a;
+    count -= a--;
+    return count + --a;
+  });
+  static_assert(g(x = 5.0) == 10.0);
 }
 
 TEST_CASE("random programs") {

@@ -177,6 +177,11 @@ TEST_CASE("what differences cannot decide is not true") {
   EVERYWHERE(undecided(verify_gradient(asin(x), x = 1.0)));
   EVERYWHERE(undecided(verify_gradient(sigmoid(x), x = 40.0))); // 4e-18 beside 1
   EVERYWHERE(undecided(verify_gradient(1e15_c + x, x = 1.0)));
+  // Narrower than the steps: poles close by, a slope and a peak of width 1e-8.
+  EVERYWHERE(undecided(verify_gradient(tan(x), x = 1.570796)));
+  EVERYWHERE(undecided(verify_gradient(1_c / (x - 1_c), x = 1.00000001)));
+  EVERYWHERE(undecided(verify_gradient(sigmoid(1e8_c * (x - 1_c)), x = 1.00000001)));
+  EVERYWHERE(undecided(verify_gradient(exp(-square(1e8_c * (x - 1_c))), x = 1.00000001)));
   EVERYWHERE(undecided(verify_gradient(sigmoid(x), x = infinity)));
   EVERYWHERE(
       verify_gradient(abs(x), x = 0.0).message().view() ==

@@ -103,9 +103,10 @@ struct parsed_number {
 /// A number as C++ writes it: digits with optional separators, a point, an exponent.
 template <std::size_t Size>
 constexpr parsed_number parse_number(const char (&characters)[Size]) {
-  if (Size > 1 && characters[0] == '0' && characters[1] != '.' && characters[1] != 'e' &&
-      characters[1] != 'E')
-    return {{}, false};
+  if constexpr (Size > 1)
+    if (characters[0] == '0' && characters[1] != '.' && characters[1] != 'e' &&
+        characters[1] != 'E')
+      return {{}, false};
   std::int64_t digits = 0;
   int exponent = 0;
   int zeros = 0; // kept back, so that 1.500000000000000000000 fits

@@ -7,16 +7,7 @@
 // compile.
 
 #include <tapeless/graph/equivalence.hpp>
-#include <tapeless/operation/activation.hpp>
-#include <tapeless/operation/error_function.hpp>
-#include <tapeless/operation/exponential.hpp>
-#include <tapeless/operation/hyperbolic.hpp>
-#include <tapeless/operation/logarithm.hpp>
-#include <tapeless/operation/named_constant.hpp>
-#include <tapeless/operation/piecewise.hpp>
-#include <tapeless/operation/root.hpp>
-#include <tapeless/operation/trigonometric.hpp>
-#include <tapeless/snapshot.hpp>
+#include <tapeless/tapeless.hpp>
 
 #include <string_view>
 
@@ -95,14 +86,24 @@ template <class...>
 inline constexpr elementary_operations known_operations{elementary_table<>,
                                                         std::size(elementary_table<>)};
 
-/// Two formulas and conditions, simplified and written with what textbooks write.
+/// Two formulas and conditions as they were written, but for what textbooks write otherwise.
 template <class... Formulas>
-struct compared_request {
+struct written_request {
   static constexpr int written_size = (node_of<Formulas>.written_size + ...);
   static constexpr growable<int> roots(graph& g) {
     growable<int> roots;
-    (roots.push_back(lower(g, node_of<Formulas>)), ...);
+    lowering lower_into(g);
+    (roots.push_back(lower_into(node_of<Formulas>)), ...);
     write_as_textbooks_do(g, roots, true);
+    return roots;
+  }
+};
+/// The same simplified.
+template <class Written>
+struct simplified_request {
+  static constexpr int written_size = Written::written_size;
+  static constexpr growable<int> roots(graph& g) {
+    growable<int> roots = Written::roots(g);
     simplify(g, roots);
     write_as_textbooks_do(g, roots, true);
     return roots;
@@ -119,7 +120,7 @@ struct written_proof {
 template <class Request, int Trial, int Capacity>
 constexpr auto prove_by_normal_forms() {
   graph g;
-  const growable<int> roots = restore(g, snapshot_of<Request>);
+  const growable<int> roots = restore(g, snapshot_of<simplified_request<Request>>);
   growable<int> assumed;
   const int trial = Trial;
   written_proof<Capacity> result;
@@ -132,6 +133,18 @@ constexpr auto prove_by_normal_forms() {
   return result;
 }
 
+/// Whether the formulas, as written, are rational functions: such have values nearly everywhere
+/// once they have one anywhere.
+template <class Request>
+inline constexpr bool is_rational_as_written = [] {
+  const snapshot_view from = snapshot_of<Request>;
+  for (int i = 0; i < from.operation_count; ++i)
+    if (!is_rational_operation(from, from.operations[i]))
+      return false;
+  return true;
+}();
+
+/// Sampled as written: simplifying may lose that a formula has no value, as in log(x) - log(x).
 template <class Request>
 inline constexpr sampling sampled = [] {
   graph g;
@@ -159,9 +172,12 @@ constexpr equivalence decide_assuming() {
 
 template <class Request>
 constexpr equivalence decide() {
-  if constexpr (first_proof<Request, -1>.result != proof::none)
-    return equivalence(first_proof<Request, -1>.result);
+  if constexpr (first_proof<Request, -1>.result == proof::equal)
+    return equivalence::yes;
   else if constexpr (sampled<Request>.differ)
+    return equivalence::no;
+  else if constexpr (first_proof<Request, -1>.result == proof::different &&
+                     is_rational_as_written<Request> && sampled<Request>.trial >= 0)
     return equivalence::no;
   else
     return decide_assuming<Request, sampled<Request>.trial>();
@@ -186,7 +202,7 @@ template <class T>
 constexpr bool check_condition() {
   static_assert(is_strict_comparison<T>,
                 "tapeless: what follows the two formulas of equivalent are conditions, each a "
-                "comparison such as x > 0_c or x < y");
+                "strict comparison such as x > 0_c or x < y; x > 0_c says enough for x >= 0_c");
   return is_strict_comparison<T>;
 }
 
@@ -207,7 +223,7 @@ template <class F, class G, class... Conditions>
 constexpr equivalence equivalent(const F&, const G&, const Conditions&...) noexcept {
   if constexpr (detail::check_comparable<F>() && detail::check_comparable<G>() &&
                 (detail::check_condition<Conditions>() && ...))
-    return detail::decide<detail::compared_request<F, G, Conditions...>>();
+    return detail::decide<detail::written_request<F, G, Conditions...>>();
   else
     return equivalence::unknown;
 }

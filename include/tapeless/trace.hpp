@@ -4,6 +4,7 @@
 #define TAPELESS_TRACE_HPP
 
 #include <tapeless/evaluate.hpp>
+#include <tapeless/operation/piecewise.hpp>
 
 #include <boost/hana/tuple.hpp>
 
@@ -71,10 +72,8 @@ public:
   constexpr traced_value() = default;
   template <bare_number Value>
   constexpr traced_value(Value number) : number_(static_cast<Number>(number)) {
-    if constexpr (std::integral<Value>)
-      exact_ = static_cast<std::int64_t>(number);
-    else if (number_ > -1e15 && number_ < 1e15 &&
-             number_ == static_cast<Number>(static_cast<std::int64_t>(number_)))
+    if (number_ > -1e15 && number_ < 1e15 &&
+        number_ == static_cast<Number>(static_cast<std::int64_t>(number_)))
       exact_ = static_cast<std::int64_t>(number_);
     else
       exact_ = exact{};
@@ -124,6 +123,18 @@ public:
   constexpr traced_value& operator-=(const traced_value& b) { return *this = *this - b; }
   constexpr traced_value& operator*=(const traced_value& b) { return *this = *this * b; }
   constexpr traced_value& operator/=(const traced_value& b) { return *this = *this / b; }
+  constexpr traced_value& operator++() { return *this += 1; }
+  constexpr traced_value& operator--() { return *this -= 1; }
+  constexpr traced_value operator++(int) {
+    const traced_value before = *this;
+    ++*this;
+    return before;
+  }
+  constexpr traced_value operator--(int) {
+    const traced_value before = *this;
+    --*this;
+    return before;
+  }
 
   template <class A, class B>
     requires traced_operands<A, B>
@@ -157,6 +168,14 @@ public:
                   "tapeless: traced values are not compared by !=; write select(x == y, b, a) "
                   "instead of x != y ? a : b");
     return a == b;
+  }
+
+  /// Better matches than std::max and std::min, so that `using std::max;` does no harm.
+  friend constexpr traced_value max(const traced_value& a, const traced_value& b) {
+    return apply<struct tapeless::max>(a, b);
+  }
+  friend constexpr traced_value min(const traced_value& a, const traced_value& b) {
+    return apply<struct tapeless::min>(a, b);
   }
 
   /// An operation on traced values, plain numbers and formulas; what apply_operation calls.
@@ -403,7 +422,13 @@ constexpr bool check_parameter() {
 /// Whether the callable can be traced; if not, the compiler says why.
 template <class Callable, class... Parameters>
 constexpr bool check_callable() {
-  if constexpr (!std::is_empty_v<Callable> || !std::is_default_constructible_v<Callable>) {
+  if constexpr (std::is_function_v<Callable> || std::is_pointer_v<Callable>) {
+    static_assert(
+        always_false<Callable>,
+        "tapeless: a traced callable is an object and not a function; pass the function on "
+        "by a lambda, as in trace<\"x\">([](auto x) { return f(x); })");
+    return false;
+  } else if constexpr (!std::is_empty_v<Callable> || !std::is_default_constructible_v<Callable>) {
     static_assert(always_false<Callable>,
                   "tapeless: a traced callable holds no data, because the formula is named by its "
                   "type; capture nothing: constants that are constexpr need no capture, and what "
@@ -428,7 +453,8 @@ constexpr bool check_callable() {
       static_assert(runs,
                     "tapeless: the traced callable cannot run while compiling; all that it calls "
                     "must be constexpr and all that it reads a constant; what is only known at run "
-                    "time is a variable of trace; the compiler says below what it stopped at");
+                    "time is a variable of trace; the compiler says below what it stopped at, "
+                    "which may also be a limit of its own");
       if constexpr (!runs)
         using stopped [[maybe_unused]] = decltype(stopped_at<tracing>{});
       return runs;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the tapeless authors
 
-// expected: tapeless: what follows the two formulas of equivalent are conditions, each a comparison
-// such as x > 0_c or x < y
+// expected: tapeless: what follows the two formulas of equivalent are conditions, each a strict
+// expected: comparison such as x > 0_c or x < y
 #include <tapeless/equivalent.hpp>
 #include <tapeless/tapeless.hpp>
 

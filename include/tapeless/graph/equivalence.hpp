@@ -5,6 +5,7 @@
 
 #include <tapeless/graph/print.hpp>
 #include <tapeless/graph/simplify.hpp>
+#include <tapeless/graph/snapshot.hpp>
 #include <tapeless/graph/write_fraction.hpp>
 
 // Whether two formulas are equal wherever both have a value and the given conditions hold. Three
@@ -12,7 +13,7 @@
 //
 // 1. Both as fractions of polynomials in variables and kernels, without assumptions. A difference
 //    of zero proves them equal; without kernels and conditions, any other difference proves that
-//    they are not.
+//    they are not, wherever both have values.
 // 2. Their bounds at sample points. Where they are disjoint, the formulas differ.
 // 3. As 1, with signs assumed at a sample point where both have a value and their bounds meet.
 
@@ -74,6 +75,24 @@ constexpr growable<char> text_of_assumptions(graph& g, growable<int>& assumed) {
     write(std::string_view(" > 0"));
   }
   return text;
+}
+
+/// Arithmetic with integer exponents only.
+constexpr bool is_rational_operation(const detail::snapshot_view& in, const node& n) {
+  const int number = n.operands[1] - in.symbol_count;
+  switch (n.op->kind) {
+  case operation_kind::sum:
+  case operation_kind::difference:
+  case operation_kind::product:
+  case operation_kind::quotient:
+  case operation_kind::negation:
+  case operation_kind::integer_power:
+    return true;
+  case operation_kind::power:
+    return number >= 0 && number < in.number_count && is_plain_integer(in.numbers[number]);
+  default:
+    return false;
+  }
 }
 
 /// What bounds at sample points say.

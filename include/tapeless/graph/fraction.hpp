@@ -131,6 +131,15 @@ public:
     return true;
   }
 
+  /// No proof needs exponents beyond, and sums and products of these stay within 64 bits.
+  constexpr int limited(std::int64_t exponent) {
+    constexpr int most = 100000;
+    if (exponent <= most && exponent >= -most)
+      return static_cast<int>(exponent);
+    left_.give_up();
+    return 0;
+  }
+
   constexpr fraction scaled(fraction a, const rational& factor) {
     a.number = checked(tapeless::multiply(a.number, factor));
     return tapeless::is_zero(a.number) ? number(0) : a;
@@ -153,6 +162,7 @@ public:
         next.exponent += power_of(a, i++).exponent;
       if (in_b <= in_a)
         next.exponent += power_of(b, k++).exponent;
+      next.exponent = limited(next.exponent);
       push(powers, next);
     }
     return store(checked(tapeless::multiply(a.number, b.number)), powers);
@@ -167,7 +177,7 @@ public:
     growable<factor_power> powers;
     for (int i = 0; i < a.count; ++i) {
       const factor_power& each = power_of(a, i);
-      push(powers, {each.factor, each.exponent * static_cast<int>(exponent)});
+      push(powers, {each.factor, limited(each.exponent * exponent)});
     }
     return store(checked(integer_power(a.number, exponent)), powers);
   }

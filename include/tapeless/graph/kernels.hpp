@@ -382,6 +382,8 @@ private:
     } else {
       const int found =
           kernel_of({.kind = kernel_kind::angle, .arguments = {direction}}, absolute(multiple));
+      if (field_.left().used_up()) // there may be no unknown left for the sine
+        return {field_.number(1), field_.number(0)};
       unit = {field_.unknown(kernels_[found].unknown), field_.unknown(kernels_[found].unknown + 1)};
       count = times_unit(multiple, found);
     }

@@ -45,7 +45,8 @@ struct snapshot {
   constexpr int needed_capacity() const {
     int most = symbol_count > number_count ? symbol_count : number_count;
     most = most > operation_count ? most : operation_count;
-    return most > root_count ? most : root_count;
+    most = most > root_count ? most : root_count;
+    return most > 1 ? most : 1;
   }
 };
 

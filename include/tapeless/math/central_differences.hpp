@@ -143,8 +143,8 @@ constexpr checked_derivative<T> check_by_differences(const Value& value, T x, T 
       means.add_row(at_above / 2 + at_below / 2);
       for (int j = 1; j < slopes.size(); ++j) {
         const T estimate = slopes[j];
-        const T error =
-            slopes.change(j) + magnitude(means[j] - middle) / step + rounding<T> * slope_of_largest;
+        const T miss = magnitude(means[j] - middle);
+        const T error = slopes.change(j) + miss / step + rounding<T> * slope_of_largest;
         const T size_of_estimate = magnitude(estimate);
         const T larger = size_of_estimate < size_of_claim ? size_of_claim : size_of_estimate;
         const bool nothing = size_of_claim == 0 && size_of_estimate <= error &&
@@ -153,9 +153,13 @@ constexpr checked_derivative<T> check_by_differences(const Value& value, T x, T 
         if (resolved && claim_is_finite &&
             (nothing || magnitude(estimate - claimed) <= tolerance<T> * larger))
           return {agrees, estimate};
-        const bool first_resolved = resolved && best.outcome == unresolved;
-        if (first_resolved || (resolved == (best.outcome == differs) && error <= least_error)) {
-          best = {resolved ? differs : unresolved, estimate};
+        // A middle value apart from its neighbours belongs to something narrower than the steps,
+        // such as a pole close by, whose slope may be anything.
+        const T spread = magnitude(at_above - middle) + magnitude(at_below - middle);
+        const bool refuted = resolved && miss <= resolution<T> * spread + rounding<T> * largest;
+        const bool first_refuted = refuted && best.outcome == unresolved;
+        if (first_refuted || (refuted == (best.outcome == differs) && error <= least_error)) {
+          best = {refuted ? differs : unresolved, estimate};
           least_error = error;
         }
       }
