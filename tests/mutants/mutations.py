@@ -6,7 +6,7 @@
 import re
 from dataclasses import dataclass, field
 
-TOKEN = re.compile(r"\s+|//[^\n]*|[A-Za-z_]\w*|\d+(?:\.\d+)?|::|->|<=|>=|==|&&|\|\||[^\s\w]")
+TOKEN = re.compile(r"\s+|//[^\n]*|[A-Za-z_]\w*|\d[\d']*(?:\.\d+)?|::|->|<=|>=|==|&&|\|\||[^\s\w]")
 BINARY = [{"?"}, {"||"}, {"&&"}, {"=="}, {"<", "<=", ">", ">="}, {"+", "-"}, {"*", "/"}]
 
 # What stands for what by mistake. A struct cannot name the function that it is hidden by.
@@ -215,7 +215,7 @@ def of_expression(text, part, names, nodes):
         return f"({source(e)} + 0 * u)" if bare else source(e)
 
     if part.kind == "number":
-        yield Mutant(part.name_start, part.name_start + len(part.name), str(int(part.name) + 1))
+        yield Mutant(part.name_start, part.name_start + len(part.name), str(int(part.name.replace("'", "")) + 1))
     elif part.kind == "name":
         for other in {"u": ["v", "value"], "v": ["u"], "value": ["u"], "a": ["b"], "b": ["a"],
                       "id": ["a"]}.get(part.name, []):
