@@ -8,3 +8,6 @@
 static_assert(follows_rules(sqrt(x), 0.5) && follows_rules(sqrt(x), 3.0));
 static_assert(follows_rules(cbrt(x), 0.5) && follows_rules(cbrt(x), -3.0));
 static_assert(follows_rules(hypot(x, y), 0.5, -0.7) && follows_rules(hypot(x, y), -3.0, 2.0));
+// The second operand of `direction`, which the rule is made of, is first seen in third derivatives.
+static_assert(follows_rules(derivative(hypot(x, y), x, x), 0.5, -0.7));
+static_assert(follows_rules(derivative(hypot(x, y), x, y), -3.0, 2.0));
