@@ -21,3 +21,4 @@ static_assert(follows_rules(derivative(erfc(x), x), 0.5) &&
 static_assert(derivative<3>(erf(x), x)(x = 1e300) == 0 &&
               derivative<3>(erf(x), x)(x = -1e300) == 0);
 static_assert(to_string(simplify(1_c - erf(x))) == "1 - erf(x)");
+static_assert(tapeless::apply_operation<struct tapeless::erf_complement>(x) == 1_c - erf(x));
