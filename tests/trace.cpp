@@ -343,7 +343,7 @@ constexpr auto sum_of_powers = trace<"x">([](auto u) {
     sum = sum * u + 1;
   return sum;
 });
-static_assert(tapeless::formula<decltype(sum_of_powers)>);
+static_assert(tapeless::any_formula<decltype(sum_of_powers)>);
 static_assert(std::is_empty_v<decltype(sum_of_powers)>);
 static_assert(sum_of_powers(x = 2.0) == 23.0);
 static_assert(to_string(sum_of_powers) == "((x * x + 1) * x + 1) * x + 1");

@@ -69,10 +69,10 @@ constexpr bool check_scalar_variable() {
 
 template <class T>
 constexpr bool check_formula() {
-  static_assert(formula<T>,
+  static_assert(any_formula<T>,
                 "tapeless: only formulas are differentiated; write a number as an exact "
                 "constant, 2_c instead of 2");
-  return formula<T>;
+  return any_formula<T>;
 }
 
 } // namespace detail
@@ -84,7 +84,7 @@ constexpr bool check_formula() {
 /// static_assert(derivative(x * x * y, x, y) == 2_c * x);
 /// ```
 template <class F, class... Variables>
-  requires(sizeof...(Variables) > 0 && (formula<F> || (is_variable<Variables> || ...)))
+  requires(sizeof...(Variables) > 0 && (any_formula<F> || (is_variable<Variables> || ...)))
 constexpr auto derivative(const F&, const Variables&...) noexcept {
   if constexpr (detail::check_formula<F>() && (detail::check_variable<Variables>() && ...) &&
                 (detail::check_scalar_variable<Variables>() && ...))
@@ -106,7 +106,7 @@ constexpr auto repeated_derivative(std::index_sequence<I...>) {
 
 /// The derivative of the given order by one variable: `derivative<3>(f, x)`.
 template <std::size_t Order, class F, class Variable>
-  requires(formula<F> || is_variable<Variable>)
+  requires(any_formula<F> || is_variable<Variable>)
 constexpr auto derivative(const F&, const Variable&) noexcept {
   if constexpr (detail::check_formula<F>() && detail::check_variable<Variable>() &&
                 detail::check_scalar_variable<Variable>())

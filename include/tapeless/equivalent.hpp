@@ -185,10 +185,10 @@ constexpr equivalence decide() {
 
 template <class T>
 constexpr bool check_comparable() {
-  static_assert(formula<T>,
+  static_assert(any_formula<T>,
                 "tapeless: equivalent compares two formulas; write a number as an exact constant, "
                 "2_c instead of 2, and compare vectors element by element");
-  return formula<T>;
+  return any_formula<T>;
 }
 
 template <class T>

@@ -18,7 +18,7 @@ struct expression;
 
 /// A formula: an empty type that says all there is to know about it.
 template <class T>
-concept formula = std::is_base_of_v<expression, std::remove_cvref_t<T>>;
+concept any_formula = std::is_base_of_v<expression, std::remove_cvref_t<T>>;
 
 template <class Number>
 class traced_value;
@@ -30,7 +30,7 @@ inline constexpr bool is_traced<traced_value<Number>> = true;
 /// What the functions of the library take: formulas, the values on which derivative rules run, and
 /// those on which traced callables do.
 template <class T>
-concept operand = formula<T> || std::same_as<std::remove_cvref_t<T>, symbolic> ||
+concept operand = any_formula<T> || std::same_as<std::remove_cvref_t<T>, symbolic> ||
                   is_traced<std::remove_cvref_t<T>>;
 
 /// Numbers of C++: they do not mix with formulas, because their digits are not exact.
@@ -114,7 +114,7 @@ constexpr int lower(graph& g, const formula_node& root);
 
 template <class T>
 constexpr int as_node(graph& g, const T& value) {
-  if constexpr (formula<T>)
+  if constexpr (any_formula<T>)
     return lower(g, node_of<T>);
   else
     return symbolic(value).node_in(g);
@@ -151,8 +151,8 @@ using applied =
 /// ```
 template <class Operation, class... Operands>
 constexpr applied<Operation, Operands...> apply_operation(const Operands&... operands) noexcept {
-  constexpr bool all_formulas = (formula<Operands> && ...);
-  constexpr bool mistaken = (formula<Operands> || ...) && (bare_number<Operands> || ...) &&
+  constexpr bool all_formulas = (any_formula<Operands> && ...);
+  constexpr bool mistaken = (any_formula<Operands> || ...) && (bare_number<Operands> || ...) &&
                             !((std::same_as<Operands, symbolic> || is_traced<Operands>) || ...);
   static_assert(!mistaken,
                 "tapeless: a bare number stands beside a formula; write it as an exact constant: "
@@ -225,11 +225,11 @@ struct expression {
   friend constexpr auto operator/(const A& a, const B& b) noexcept {
     return detail::arithmetic<struct quotient>(a, b);
   }
-  template <formula A>
+  template <any_formula A>
   friend constexpr auto operator-(const A& a) noexcept {
     return detail::arithmetic<struct negation>(a);
   }
-  template <formula A>
+  template <any_formula A>
   friend constexpr auto operator+(const A& a) noexcept {
     return a;
   }
@@ -254,7 +254,7 @@ struct expression {
     return apply_operation<struct greater_equal>(a, b);
   }
   /// The same formula, once both are simplified.
-  template <formula A, formula B>
+  template <any_formula A, any_formula B>
   friend constexpr bool operator==(const A&, const B&) noexcept {
     return detail::is_same_formula<A, B>();
   }

@@ -86,7 +86,7 @@ constexpr auto components(const gradient_of<F, Variables...>&) noexcept {
 /// static_assert(g[x] == y);
 /// ```
 template <class F, class... Variables>
-  requires(formula<F> || (is_variable<Variables> || ...))
+  requires(any_formula<F> || (is_variable<Variables> || ...))
 constexpr auto gradient(const F&, const Variables&...) noexcept {
   if constexpr (detail::check_formula<F>() && (detail::check_variable<Variables>() && ...))
     return detail::listed_or_all<F>::template apply<Variables...>(
@@ -127,7 +127,7 @@ private:
 /// static_assert(r.value == -12.0 && r.gradient[0] == -4.0);
 /// ```
 template <class F, class... Variables>
-  requires(formula<F> || (is_variable<Variables> || ...))
+  requires(any_formula<F> || (is_variable<Variables> || ...))
 constexpr auto value_and_gradient(const F&, const Variables&...) noexcept {
   if constexpr (detail::check_formula<F>() && (detail::check_variable<Variables>() && ...))
     return detail::listed_or_all<F>::template apply<Variables...>(

@@ -80,7 +80,7 @@ constexpr auto at(const hessian_of<F, Variables...>&, const First& first, const 
 /// static_assert(at(h, x, y) == 2_c * x);
 /// ```
 template <class F, class... Variables>
-  requires(formula<F> || (is_variable<Variables> || ...))
+  requires(any_formula<F> || (is_variable<Variables> || ...))
 constexpr auto hessian(const F&, const Variables&...) noexcept {
   if constexpr (detail::check_formula<F>() && (detail::check_variable<Variables>() && ...))
     return detail::listed_or_all<F>::template apply<Variables...>(

@@ -16,7 +16,7 @@ namespace tapeless {
 /// ```
 /// static_assert(to_string(simplify(x + y + x)) == "2 * x + y");
 /// ```
-template <formula F>
+template <any_formula F>
 constexpr auto simplify(const F&) noexcept {
   return detail::lift<detail::simplified<detail::as_written<F>>>();
 }

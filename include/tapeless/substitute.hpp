@@ -36,13 +36,13 @@ struct substitution_request {
 /// ```
 /// static_assert(substitute(x * y, x = y, y = x + 1_c) == y * (x + 1_c));
 /// ```
-template <formula F, class... Bindings>
+template <any_formula F, class... Bindings>
 constexpr auto substitute(const F&, const Bindings&...) {
   static_assert(
       sizeof...(Bindings) > 0 && (detail::is_binding<Bindings> && ...),
       "tapeless: substitute takes bindings to formulas, as in substitute(f, x = y + 1_c)");
   if constexpr ((detail::is_binding<Bindings> && ...)) {
-    constexpr bool formulas = (formula<typename Bindings::scalar_type> && ...);
+    constexpr bool formulas = (any_formula<typename Bindings::scalar_type> && ...);
     static_assert(formulas,
                   "tapeless: substitute puts formulas in place of variables; write a number "
                   "as an exact constant, x = 2_c instead of x = 2");

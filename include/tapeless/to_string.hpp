@@ -46,7 +46,7 @@ inline constexpr auto printed = print_formula<F, first_print<F>.size + 1>();
 /// ```
 /// static_assert(to_string(derivative(log(x), x)) == "1 / x");
 /// ```
-template <formula F>
+template <any_formula F>
 constexpr std::string_view to_string(const F&) noexcept {
   constexpr bool readable = detail::first_print<F>.size <= longest_text;
   static_assert(readable,

@@ -184,7 +184,7 @@ public:
     detail::recording* owner = nullptr;
     ((owner = owner != nullptr ? owner : owner_of(operands)), ...);
     if (owner == nullptr) {
-      if constexpr ((formula<Operands> || ...))
+      if constexpr ((any_formula<Operands> || ...))
         a_formula_stands_beside_plain_numbers_only();
       else if constexpr (std::is_same_v<Operation, struct select>)
         return choose(traced_value(operands)...);
@@ -222,7 +222,7 @@ private:
 
   template <class T>
   static constexpr int node_in(detail::recording& owner, const T& operand) {
-    if constexpr (formula<T>)
+    if constexpr (any_formula<T>)
       return lower(owner.nodes, detail::node_of<T>);
     else
       return traced_value(operand).own_node_in(owner);
@@ -290,7 +290,7 @@ inline constexpr std::size_t extent<residuals<Size>> = Size;
 
 /// What a callable may return to be one formula.
 template <class T>
-inline constexpr bool is_traced_result = is_traced<T> || bare_number<T> || formula<T>;
+inline constexpr bool is_traced_result = is_traced<T> || bare_number<T> || any_formula<T>;
 /// What it may return to be several.
 template <class T>
 inline constexpr bool is_traced_array = false;

@@ -55,7 +55,7 @@ struct listed_or_all {
 
 /// The variables of a formula in order of first appearance, as a boost::hana::tuple; elements of
 /// vectors one by one.
-template <formula F>
+template <any_formula F>
 constexpr auto variables_of(const F&) noexcept {
   return detail::lift_all<detail::variables_request<F>>();
 }

@@ -160,7 +160,7 @@ struct partials_verifier {
 /// static_assert(verify_gradient(x * sin(y), x = 3.0, y = -4.0));
 /// ```
 template <class F, class... Bindings>
-  requires(formula<F> || (detail::is_binding<Bindings> || ...))
+  requires(any_formula<F> || (detail::is_binding<Bindings> || ...))
 constexpr auto verify_gradient(const F&, const Bindings&... bindings) {
   if constexpr (detail::check_formula<F>()) {
     // The variables are themselves what is evaluated: their values, in order of first appearance.

@@ -74,7 +74,7 @@ struct select {
 namespace detail {
 
 template <class F>
-inline constexpr bool is_comparison = !formula<F>;
+inline constexpr bool is_comparison = !any_formula<F>;
 template <class A, class B>
 inline constexpr bool is_comparison<apply<struct less, A, B>> = true;
 template <class A, class B>
@@ -102,7 +102,7 @@ template struct registered<struct select_equal>;
 // Comparisons of the values that derivative rules run on; those of formulas are in expression.hpp.
 template <class A, class B>
 concept symbolic_operands =
-    operands<A, B> && !formula<A> && !formula<B> && !is_traced<A> && !is_traced<B>;
+    operands<A, B> && !any_formula<A> && !any_formula<B> && !is_traced<A> && !is_traced<B>;
 template <class A, class B>
   requires symbolic_operands<A, B>
 constexpr symbolic operator<(const A& a, const B& b) {
