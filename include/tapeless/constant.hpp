@@ -3,6 +3,7 @@
 #ifndef TAPELESS_CONSTANT_HPP
 #define TAPELESS_CONSTANT_HPP
 
+#include <tapeless/decimal.hpp>
 #include <tapeless/expression.hpp>
 
 #pragma GCC diagnostic push
@@ -95,64 +96,6 @@ constexpr auto arithmetic(const Operands&... operands) {
   }
 }
 
-struct parsed_number {
-  exact value{};
-  bool is_decimal = true; ///< false for 0x, 0b and leading zeros of octal numbers
-};
-
-/// A number as C++ writes it: digits with optional separators, a point, an exponent.
-template <std::size_t Size>
-constexpr parsed_number parse_number(const char (&characters)[Size]) {
-  if constexpr (Size > 1)
-    if (characters[0] == '0' && characters[1] != '.' && characters[1] != 'e' &&
-        characters[1] != 'E')
-      return {{}, false};
-  std::int64_t digits = 0;
-  int exponent = 0;
-  int zeros = 0; // kept back, so that 1.500000000000000000000 fits
-  bool fraction = false;
-  std::size_t i = 0;
-  for (; i < Size; ++i) {
-    const char c = characters[i];
-    if (c == '\'')
-      continue;
-    if (c == '.') {
-      fraction = true;
-      continue;
-    }
-    if (c < '0' || c > '9')
-      break;
-    if (fraction)
-      --exponent;
-    if (c == '0') {
-      ++zeros;
-      continue;
-    }
-    for (; zeros > 0; --zeros)
-      if (digits != 0 && !scale(digits, 10))
-        return {};
-    if (!scale(digits, 10) || __builtin_add_overflow(digits, c - '0', &digits))
-      return {};
-  }
-  exponent += zeros;
-  if (i < Size && (characters[i] == 'e' || characters[i] == 'E')) {
-    ++i;
-    const bool negative = characters[i] == '-';
-    if (negative || characters[i] == '+')
-      ++i;
-    int power = 0;
-    for (; i < Size && characters[i] >= '0' && characters[i] <= '9'; ++i) {
-      power = 10 * power + (characters[i] - '0');
-      if (power > 100000)
-        return {};
-    }
-    exponent += negative ? -power : power;
-  }
-  if (i != Size)
-    return {{}, false};
-  return {make_rational(digits, 1, exponent)};
-}
-
 } // namespace detail
 
 namespace literals {
@@ -161,7 +104,7 @@ namespace literals {
 template <char... Characters>
 consteval auto operator""_c() {
   constexpr char characters[] = {Characters...};
-  constexpr auto parsed = detail::parse_number(characters);
+  constexpr auto parsed = detail::parse_number({characters, sizeof...(Characters)});
   static_assert(parsed.is_decimal, "tapeless: write constants in decimal digits, as in 255_c");
   static_assert(!parsed.is_decimal || parsed.value.fits,
                 "tapeless: the constant has more digits than 64 bits hold; write at most 18");

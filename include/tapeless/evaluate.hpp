@@ -382,8 +382,7 @@ template <class Wanted, class... Bindings>
   } else {
     using places = placement<request, typename Bindings::variable_type...>;
     if constexpr (places::missing >= 0) {
-      static_cast<void>(
-          unbound<decltype(lift_symbol<symbol_holder<request, places::missing>>())>{});
+      static_cast<void>(unbound<lifted<request, places::missing>>{});
       return std::array<double, plan::roots>{};
     } else if constexpr (places::repeated >= 0) {
       static_cast<void>(bound_twice<decltype(lift_symbol<typename places::repeated_symbol>())>{});

@@ -26,45 +26,6 @@ constexpr auto lift_symbol() {
     return element<name, static_cast<std::size_t>(from.index)>{};
 }
 
-template <class Request, int Place>
-struct symbol_holder {
-  static constexpr symbol value = snapshot_of<Request>.symbols[Place];
-};
-
-template <class Request, int Place>
-struct number_holder {
-  static constexpr rational value = snapshot_of<Request>.numbers[Place];
-};
-
-/// The formula at one place of a snapshot, as a type.
-template <class Request, int Place>
-constexpr auto lift_place();
-
-template <class Request, int Place>
-using lifted = decltype(lift_place<Request, Place>());
-
-template <class Request, int Place, std::size_t... I>
-constexpr auto lift_operation(std::index_sequence<I...>) {
-  constexpr auto& from = snapshot_of<Request>;
-  constexpr node n = from.operations[Place - from.symbol_count - from.number_count];
-  constexpr const operation* op = n.op;
-  return apply<operation_struct<op>, lifted<Request, n.operands[I]>...>{};
-}
-
-template <class Request, int Place>
-constexpr auto lift_place() {
-  constexpr auto& from = snapshot_of<Request>;
-  if constexpr (Place < from.symbol_count) {
-    return lift_symbol<symbol_holder<Request, Place>>();
-  } else if constexpr (Place < from.symbol_count + from.number_count) {
-    return constant_of<number_holder<Request, Place - from.symbol_count>>{};
-  } else {
-    constexpr int first = from.symbol_count + from.number_count;
-    return lift_operation<Request, Place>(std::make_index_sequence<static_cast<std::size_t>(
-                                              from.operations[Place - first].op->arity)>{});
-  }
-}
-
 /// A formula is spelled out as a type up to this size; a larger one is named by the request that
 /// made it, because its type would be longer than anyone reads and than debuggers can bear.
 inline constexpr int longest_spelled = 1000;
@@ -86,17 +47,60 @@ template <class Request, std::size_t Root>
 inline constexpr bool is_spelled =
     sizes_of<Request>.of_place[snapshot_of<Request>.roots[Root]] <= longest_spelled;
 
+enum class place_kind { symbol, number, operation, too_large };
+
 template <class Request, int Place>
-constexpr int instantiate_place() {
-  if constexpr (sizes_of<Request>.of_place[Place] <= longest_spelled)
-    static_cast<void>(lifted<Request, Place>{});
-  return 0;
-}
+inline constexpr place_kind kind_of_place = [] {
+  constexpr auto& from = snapshot_of<Request>;
+  if (Place < from.symbol_count)
+    return place_kind::symbol;
+  if (Place < from.symbol_count + from.number_count)
+    return place_kind::number;
+  return sizes_of<Request>.of_place[Place] <= longest_spelled ? place_kind::operation
+                                                              : place_kind::too_large;
+}();
+
+/// The formula at one place of a snapshot, as a type. A class and not a function, because a
+/// function would have a symbol, whose name repeats the whole request.
+template <class Request, int Place, place_kind Kind = kind_of_place<Request, Place>>
+struct lifted_place {};
+template <class Request, int Place>
+using lifted = typename lifted_place<Request, Place>::type;
+
+template <class Request, int Place>
+struct lifted_place<Request, Place, place_kind::symbol> {
+  static constexpr symbol value = snapshot_of<Request>.symbols[Place];
+  using type = decltype(lift_symbol<lifted_place>());
+};
+
+template <class Request, int Place>
+struct lifted_place<Request, Place, place_kind::number> {
+  static constexpr rational value =
+      snapshot_of<Request>.numbers[Place - snapshot_of<Request>.symbol_count];
+  using type = constant_of<lifted_place>;
+};
+
+template <class Request, int Place>
+struct lifted_place<Request, Place, place_kind::operation> {
+  static constexpr int index =
+      Place - snapshot_of<Request>.symbol_count - snapshot_of<Request>.number_count;
+  static constexpr node made = snapshot_of<Request>.operations[index];
+  static constexpr const operation* op = made.op;
+
+  template <class Indices>
+  struct of_operands;
+  template <std::size_t... I>
+  struct of_operands<std::index_sequence<I...>> {
+    using type = apply<operation_struct<op>, lifted<Request, made.operands[I]>...>;
+  };
+  using type =
+      typename of_operands<std::make_index_sequence<static_cast<std::size_t>(op->arity)>>::type;
+};
 
 /// Instantiates the formulas from the leaves upwards, so that no instantiation nests deeply.
 template <class Request, std::size_t... I>
 constexpr void lift_in_order(std::index_sequence<I...>) {
-  const int in_order[] = {0, instantiate_place<Request, static_cast<int>(I)>()...};
+  const std::size_t in_order[] = {0, sizeof(lifted_place<Request, static_cast<int>(I)>)...};
   static_cast<void>(in_order);
 }
 

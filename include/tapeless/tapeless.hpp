@@ -8,6 +8,7 @@
 #include <tapeless/constant.hpp>
 #include <tapeless/derivative.hpp>
 #include <tapeless/evaluate.hpp>
+#include <tapeless/formula.hpp>
 #include <tapeless/function.hpp>
 #include <tapeless/gradient.hpp>
 #include <tapeless/hana.hpp>

@@ -199,7 +199,7 @@ public:
       const int condition = made.operands[0];
       if (g.is_number(condition))
         return {*owner, is_zero(g.number(condition)) ? made.operands[2] : made.operands[1]};
-      if (!is_comparison_operation(g.nodes()[condition].op))
+      if (!is_comparison(*g[condition].op))
         the_condition_of_select_is_not_a_comparison();
     }
     return {*owner, g.add(made)};
@@ -260,12 +260,6 @@ private:
   static constexpr traced_value choose(const traced_value& condition, const traced_value& a,
                                        const traced_value& b) {
     return condition.number_ != 0 ? a : b;
-  }
-
-  static constexpr bool is_comparison_operation(const operation* op) {
-    return is_same(op, less_operation) || is_same(op, less_equal_operation) ||
-           is_same(op, greater_operation) || is_same(op, greater_equal_operation) ||
-           is_same(op, equal_operation);
   }
 
   detail::recording* owner_ = nullptr;

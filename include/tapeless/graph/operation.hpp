@@ -74,6 +74,11 @@ constexpr bool is_same(const operation* a, const operation& b) {
   return a->hash == b.hash && a == &b;
 }
 
+/// Whether the operation compares, as its name says in text: no function's name begins so.
+constexpr bool is_comparison(const operation& op) {
+  return op.name[0] == '<' || op.name[0] == '>' || op.name[0] == '=';
+}
+
 } // namespace tapeless
 
 #pragma GCC diagnostic pop

@@ -119,10 +119,6 @@ private:
     open_.push_back({.id = a, .least = left, .leading = left != precedence::atom});
   }
 
-  static constexpr bool is_comparison(const operation& op) {
-    return op.name[0] == '<' || op.name[0] == '>' || op.name[0] == '=';
-  }
-
   constexpr bool has_minus(int id) const {
     return graph_.kind(id) == operation_kind::negation ||
            (graph_.is_number(id) && is_negative(graph_.number(id)));

@@ -13,6 +13,8 @@ namespace tapeless {
 
 /// The natural logarithm.
 struct log {
+  static constexpr std::string_view name = "log";
+  static constexpr bool refuses_negative = true;
   static constexpr const operation* engine_operation = &log_operation;
   template <class T>
   static constexpr T evaluate(const T& u) {
@@ -48,6 +50,7 @@ constexpr applied<struct log1p, U> log1p(const U& u) noexcept {
 /// The logarithm to base 2.
 struct log2 {
   static constexpr std::string_view name = "log2";
+  static constexpr bool refuses_negative = true;
   static constexpr std::string_view latex = "\\log_2";
   template <class T>
   static constexpr T evaluate(const T& u) {
@@ -68,6 +71,7 @@ constexpr auto log2(const U& u) {
 /// The logarithm to base 10.
 struct log10 {
   static constexpr std::string_view name = "log10";
+  static constexpr bool refuses_negative = true;
   static constexpr std::string_view latex = "\\log_{10}";
   template <class T>
   static constexpr T evaluate(const T& u) {

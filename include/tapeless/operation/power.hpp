@@ -14,6 +14,8 @@ namespace tapeless {
 
 /// u^v as the standard library computes it.
 struct power {
+  static constexpr std::string_view name = "pow";
+  static constexpr int arity = 2;
   static constexpr const operation* engine_operation = &power_operation;
   template <class T>
   static constexpr T evaluate(const T& u, const T& v) {
@@ -23,6 +25,7 @@ struct power {
 
 /// u^n for an integer constant n, by multiplications.
 struct integer_power {
+  static constexpr std::string_view name = "square";
   static constexpr const operation* engine_operation = &integer_power_operation;
 };
 

@@ -16,6 +16,8 @@ namespace tapeless {
 
 /// The square root: u^(1/2) to the engine, which collects it with other powers of u.
 struct sqrt {
+  static constexpr std::string_view name = "sqrt";
+  static constexpr bool refuses_negative = true;
   static constexpr const operation* engine_operation = &square_root_operation;
   template <class T>
   static constexpr T evaluate(const T& u) {
