@@ -53,8 +53,8 @@ template <class T>
 constexpr bool check_variable() {
   static_assert(
       is_variable<T>,
-      "tapeless: differentiation is by variables; this is not a variable but a formula, a "
-      "number or something else; write derivative(f, x) with a variable x");
+      "tapeless: differentiation is by variables; this is not a variable but a formula, a number "
+      "or something else; write derivative(f, x) with a variable x [not-a-variable]");
   return is_variable<T>;
 }
 
@@ -62,16 +62,15 @@ template <class T>
 constexpr bool check_scalar_variable() {
   static_assert(
       !is_variable<T> || requires { T::name(); },
-      "tapeless: derivative is by one scalar variable; for a vector x write gradient(f, x), "
-      "or derivative(f, x[0_c])");
+      "tapeless: derivative is by one scalar variable; for a vector x write gradient(f, x), or "
+      "derivative(f, x[0_c]) [derivative-by-vector]");
   return is_variable<T> && requires { T::name(); };
 }
 
 template <class T>
 constexpr bool check_formula() {
-  static_assert(any_formula<T>,
-                "tapeless: only formulas are differentiated; write a number as an exact "
-                "constant, 2_c instead of 2");
+  static_assert(any_formula<T>, "tapeless: only formulas are differentiated; write a number as an "
+                                "exact constant, 2_c instead of 2 [not-a-formula]");
   return any_formula<T>;
 }
 

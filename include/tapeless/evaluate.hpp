@@ -21,16 +21,15 @@ template <class Variable>
 struct unbound {
   static_assert(always_false<Variable>,
                 "tapeless: a variable of the formula is not bound; it is the one in unbound<...>; "
-                "give every variable a value, as in f(x = 3.0, y = -4.0)");
+                "give every variable a value, as in f(x = 3.0, y = -4.0) [unbound]");
 };
 
 /// Named by the compiler where a variable has two values.
 template <class Variable>
 struct bound_twice {
-  static_assert(
-      always_false<Variable>,
-      "tapeless: a variable is bound twice; it is the one in bound_twice<...>; give every "
-      "variable one value");
+  static_assert(always_false<Variable>,
+                "tapeless: a variable is bound twice; it is the one in bound_twice<...>; give "
+                "every variable one value [bound-twice]");
 };
 
 namespace detail {
@@ -74,8 +73,8 @@ struct scalar {
       return scalar<std::common_type_t<T, U>>{};
     else
       static_assert(always_false<T, U>,
-                    "tapeless: the bound values have no common scalar type; bind "
-                    "all variables to values of one type");
+                    "tapeless: the bound values have no common scalar type; bind all variables to "
+                    "values of one type [no-common-scalar]");
   }
 };
 
@@ -371,10 +370,9 @@ template <class Request, class Placement, class T, std::size_t... Symbol, std::s
 template <class Wanted, class... Bindings>
 [[gnu::always_inline]] constexpr auto evaluate_request(const Bindings&... bindings) {
   constexpr bool all_bindings = (is_binding<Bindings> && ...);
-  static_assert(
-      all_bindings,
-      "tapeless: a formula is called with bound variables; write f(x = 3.0, y = -4.0), or "
-      "function(f, x, y) to give the values in order");
+  static_assert(all_bindings,
+                "tapeless: a formula is called with bound variables; write f(x = 3.0, y = -4.0), "
+                "or function(f, x, y) to give the values in order [values-without-variables]");
   using request = scheduled<Wanted>;
   using plan = plan_of<request>;
   if constexpr (!all_bindings) {

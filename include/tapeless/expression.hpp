@@ -154,9 +154,10 @@ constexpr applied<Operation, Operands...> apply_operation(const Operands&... ope
   constexpr bool all_formulas = (any_formula<Operands> && ...);
   constexpr bool mistaken = (any_formula<Operands> || ...) && (bare_number<Operands> || ...) &&
                             !((std::same_as<Operands, symbolic> || is_traced<Operands>) || ...);
-  static_assert(!mistaken,
-                "tapeless: a bare number stands beside a formula; write it as an exact constant: "
-                "2_c instead of 2, 0.5_c instead of 0.5 (using namespace tapeless::literals)");
+  static_assert(
+      !mistaken,
+      "tapeless: a bare number stands beside a formula; write it as an exact constant: 2_c instead "
+      "of 2, 0.5_c instead of 0.5 (using namespace tapeless::literals) [bare-number]");
   if constexpr (mistaken) {
     return {};
   } else if constexpr (all_formulas) {

@@ -74,7 +74,7 @@ struct jacobian_of<detail::formula_list<F...>, Variables...> {
 template <class... F, class... Variables>
 constexpr auto jacobian(const boost::hana::tuple<F...>&, const Variables&...) noexcept {
   static_assert(sizeof...(F) > 0, "tapeless: a jacobian of no functions; the tuple must hold at "
-                                  "least one formula");
+                                  "least one formula [jacobian-of-nothing]");
   if constexpr (sizeof...(F) > 0 && (detail::check_formula<F>() && ...) &&
                 (detail::check_variable<Variables>() && ...))
     return detail::listed_or_all<F...>::template apply<Variables...>(

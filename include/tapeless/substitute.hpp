@@ -38,16 +38,17 @@ struct substitution_request {
 /// ```
 template <any_formula F, class... Bindings>
 constexpr auto substitute(const F&, const Bindings&...) {
-  static_assert(
-      sizeof...(Bindings) > 0 && (detail::is_binding<Bindings> && ...),
-      "tapeless: substitute takes bindings to formulas, as in substitute(f, x = y + 1_c)");
+  static_assert(sizeof...(Bindings) > 0 && (detail::is_binding<Bindings> && ...),
+                "tapeless: substitute takes bindings to formulas, as in substitute(f, x = y + 1_c) "
+                "[substitute-without-binding]");
   if constexpr ((detail::is_binding<Bindings> && ...)) {
     constexpr bool formulas = (any_formula<typename Bindings::scalar_type> && ...);
     static_assert(formulas,
-                  "tapeless: substitute puts formulas in place of variables; write a number "
-                  "as an exact constant, x = 2_c instead of x = 2");
+                  "tapeless: substitute puts formulas in place of variables; write a number as an "
+                  "exact constant, x = 2_c instead of x = 2 [substitute-number]");
     using twice = detail::placement<detail::as_written<F>, typename Bindings::variable_type...>;
-    static_assert(twice::repeated < 0, "tapeless: substitute replaces each variable once");
+    static_assert(twice::repeated < 0, "tapeless: substitute replaces each variable once; give it "
+                                       "one formula [substituted-twice]");
     if constexpr (formulas && twice::repeated < 0)
       return detail::lift<detail::substitution_request<F, Bindings...>>();
   }

@@ -49,9 +49,10 @@ inline constexpr auto printed = print_formula<F, first_print<F>.size + 1>();
 template <any_formula F>
 constexpr std::string_view to_string(const F&) noexcept {
   constexpr bool readable = detail::first_print<F>.size <= longest_text;
-  static_assert(readable,
-                "tapeless: the formula is too long to be written out, more than 10000 characters "
-                "with each intermediate result wherever it is used; write out its parts");
+  static_assert(
+      readable,
+      "tapeless: the formula is too long to be written out, more than 10000 characters with each "
+      "intermediate result wherever it is used; write out its parts [text-too-long]");
   if constexpr (readable) {
     constexpr auto& text = detail::printed<F>;
     return {text.text, static_cast<std::size_t>(text.size)};

@@ -84,7 +84,7 @@ public:
                   "tapeless: a traced value is used as a number, but it has none before the "
                   "formula is evaluated; write select(x < y, a, b) instead of if and ?:, min(x, y) "
                   "instead of std::min(x, y), exp(x) instead of std::exp(x), and auto instead of "
-                  "double");
+                  "double [traced-value-as-number]");
     return number_;
   }
 
@@ -164,9 +164,8 @@ public:
   template <class A, class B>
     requires traced_operands<A, B>
   friend constexpr traced_value operator!=(const A& a, const B& b) {
-    static_assert(always_false<A>,
-                  "tapeless: traced values are not compared by !=; write select(x == y, b, a) "
-                  "instead of x != y ? a : b");
+    static_assert(always_false<A>, "tapeless: traced values are not compared by !=; write select(x "
+                                   "== y, b, a) instead of x != y ? a : b [traced-not-equal]");
     return a == b;
   }
 
@@ -414,8 +413,9 @@ constexpr auto traced_results(std::index_sequence<I...>) {
 template <class Parameter>
 constexpr bool check_parameter() {
   constexpr bool allowed = is_variable<Parameter> || is_residuals<Parameter>;
-  static_assert(allowed, "tapeless: trace lists the variables that the callable takes, as in "
-                         "trace<\"x\", \"y\">(callable) or trace<vector<\"x\", 3>>(callable)");
+  static_assert(allowed,
+                "tapeless: trace lists the variables that the callable takes, as in trace<\"x\", "
+                "\"y\">(callable) or trace<vector<\"x\", 3>>(callable) [variables-of-trace]");
   return allowed;
 }
 
@@ -425,28 +425,30 @@ constexpr bool check_callable() {
   if constexpr (std::is_function_v<Callable> || std::is_pointer_v<Callable>) {
     static_assert(
         always_false<Callable>,
-        "tapeless: a traced callable is an object and not a function; pass the function on "
-        "by a lambda, as in trace<\"x\">([](auto x) { return f(x); })");
+        "tapeless: a traced callable is an object and not a function; pass the function on by a "
+        "lambda, as in trace<\"x\">([](auto x) { return f(x); }) [traced-function]");
     return false;
   } else if constexpr (!std::is_empty_v<Callable> || !std::is_default_constructible_v<Callable>) {
     static_assert(always_false<Callable>,
                   "tapeless: a traced callable holds no data, because the formula is named by its "
                   "type; capture nothing: constants that are constexpr need no capture, and what "
-                  "varies is a variable of trace");
+                  "varies is a variable of trace [traced-capture]");
     return false;
   } else if constexpr (!takes_arguments<Callable, Parameters...>) {
-    static_assert(always_false<Callable>,
-                  "tapeless: the traced callable does not take these arguments; it is called with "
-                  "a value for each variable and a std::array of values for each vector, or beside "
-                  "residuals<n> with pointers; its parameters are auto or templates");
+    static_assert(
+        always_false<Callable>,
+        "tapeless: the traced callable does not take these arguments; it is called with a value "
+        "for each variable and a std::array of values for each vector, or beside residuals<n> with "
+        "pointers; its parameters are auto or templates [traced-parameters]");
     return false;
   } else {
     using result = traced_result<Callable, Parameters...>;
     constexpr bool returns =
         is_traced_result<result> || is_traced_array<result> || (is_residuals<Parameters> || ...);
-    static_assert(returns,
-                  "tapeless: a traced callable returns a value or a std::array of values; or it "
-                  "writes them through a pointer, given residuals<n> after the variables");
+    static_assert(
+        returns,
+        "tapeless: a traced callable returns a value or a std::array of values; or it writes them "
+        "through a pointer, given residuals<n> after the variables [traced-result]");
     if constexpr (returns) {
       using tracing = tracing<Callable, Parameters...>;
       constexpr bool runs = runs_while_compiling<tracing>;
@@ -454,7 +456,7 @@ constexpr bool check_callable() {
                     "tapeless: the traced callable cannot run while compiling; all that it calls "
                     "must be constexpr and all that it reads a constant; what is only known at run "
                     "time is a variable of trace; the compiler says below what it stopped at, "
-                    "which may also be a limit of its own");
+                    "which may also be a limit of its own [traced-not-constexpr]");
       if constexpr (!runs)
         using stopped [[maybe_unused]] = decltype(stopped_at<tracing>{});
       return runs;

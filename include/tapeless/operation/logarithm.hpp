@@ -24,8 +24,9 @@ template struct registered<struct log>;
 }
 template <operand U>
 constexpr auto log(const U& u) {
-  static_assert(!detail::is_negative_constant<U>, "tapeless: log of a negative constant is not a "
-                                                  "real number; its argument must not be below 0");
+  static_assert(!detail::is_negative_constant<U>,
+                "tapeless: log of a negative constant is not a real number; its argument must not "
+                "be below 0 [negative-logarithm]");
   return apply_operation<struct log>(u);
 }
 
@@ -60,8 +61,9 @@ struct log2 {
 };
 template <operand U>
 constexpr auto log2(const U& u) {
-  static_assert(!detail::is_negative_constant<U>, "tapeless: log2 of a negative constant is not a "
-                                                  "real number; its argument must not be below 0");
+  static_assert(!detail::is_negative_constant<U>,
+                "tapeless: log2 of a negative constant is not a real number; its argument must not "
+                "be below 0 [negative-logarithm]");
   return apply_operation<struct log2>(u);
 }
 
@@ -80,8 +82,9 @@ struct log10 {
 };
 template <operand U>
 constexpr auto log10(const U& u) {
-  static_assert(!detail::is_negative_constant<U>, "tapeless: log10 of a negative constant is not a "
-                                                  "real number; its argument must not be below 0");
+  static_assert(!detail::is_negative_constant<U>,
+                "tapeless: log10 of a negative constant is not a real number; its argument must "
+                "not be below 0 [negative-logarithm]");
   return apply_operation<struct log10>(u);
 }
 
