@@ -98,9 +98,9 @@ template <class T, class Elements, std::size_t... I>
   const int in_order[] = {(where[I] = as_scalar<T>(elements[I]), 0)...};
   static_cast<void>(in_order);
 }
-template <class T, class Variable, class Value, class Elements>
-[[gnu::always_inline]] constexpr void
-store(T* where, const vector_binding<Variable, Value, Elements>& bound) {
+template <class T, class Variable, class Elements>
+[[gnu::always_inline]] constexpr void store(T* where,
+                                            const vector_binding<Variable, Elements>& bound) {
   store_each(where, bound.elements, std::make_index_sequence<extent<Variable>>{});
 }
 

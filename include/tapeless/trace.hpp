@@ -25,10 +25,10 @@ inline void the_condition_of_select_is_not_a_comparison() { __builtin_trap(); }
 inline void the_traced_callable_returned_false() { __builtin_trap(); }
 inline void a_formula_stands_beside_plain_numbers_only() { __builtin_trap(); }
 
-namespace detail {
-
 template <class Callable, class... Parameters>
 struct tracing;
+
+namespace detail {
 
 /// The graph that a callable is traced into, and the decimals of the plain numbers that came last:
 /// loops use the same numbers again and again, and finding a decimal takes long.
@@ -206,7 +206,7 @@ public:
 
 private:
   template <class Callable, class... Parameters>
-  friend struct detail::tracing;
+  friend struct tracing;
 
   constexpr traced_value(detail::recording& owner, int id) : owner_(&owner), id_(id) {}
   constexpr traced_value(Number number, const exact& value) : number_(number), exact_(value) {}
@@ -296,19 +296,21 @@ inline constexpr bool is_traced_array = false;
 template <class T, std::size_t Size>
 inline constexpr bool is_traced_array<std::array<T, Size>> = is_traced_result<T>;
 
+} // namespace detail
+
 /// The request behind trace: the callable, run on graph values.
 template <class Callable, class... Parameters>
 struct tracing {
   using value = traced_value<double>;
-  static constexpr bool has_residuals = (is_residuals<Parameters> || ...);
+  static constexpr bool has_residuals = (detail::is_residuals<Parameters> || ...);
 
   /// A variable is a value and a vector an array; beside residuals, vectors are pointers.
   template <class Parameter>
   using array =
-      std::conditional_t<has_residuals, const value*, std::array<value, extent<Parameter>>>;
+      std::conditional_t<has_residuals, const value*, std::array<value, detail::extent<Parameter>>>;
   template <class Parameter>
   using argument =
-      std::conditional_t<is_residuals<Parameter>, value*,
+      std::conditional_t<detail::is_residuals<Parameter>, value*,
                          std::conditional_t<is_vector<Parameter>, array<Parameter>, value>>;
 
   static constexpr growable<int> roots(graph& g) {
@@ -318,33 +320,36 @@ struct tracing {
 private:
   template <std::size_t... I>
   static constexpr growable<int> run(graph& g, std::index_sequence<I...>) {
-    value scalars[(extent<Parameters> + ... + 1)]{};
-    recording owner(g);
-    (make_symbols<Parameters>(owner, scalars + first_scalar<I, Parameters...>), ...);
+    value scalars[(detail::extent<Parameters> + ... + 1)]{};
+    detail::recording owner(g);
+    (make_symbols<Parameters>(owner, scalars + detail::first_scalar<I, Parameters...>), ...);
     growable<int> roots;
     const Callable callable{};
     if constexpr (has_residuals) {
       const auto call = [&] {
-        return callable(argument_at<Parameters>(scalars + first_scalar<I, Parameters...>)...);
+        return callable(
+            argument_at<Parameters>(scalars + detail::first_scalar<I, Parameters...>)...);
       };
       if constexpr (std::is_void_v<decltype(call())>)
         call();
       else if (!call())
         the_traced_callable_returned_false();
-      (append_residuals<Parameters>(owner, roots, scalars + first_scalar<I, Parameters...>), ...);
+      (append_residuals<Parameters>(owner, roots, scalars + detail::first_scalar<I, Parameters...>),
+       ...);
     } else {
-      append(owner, roots,
-             callable(argument_at<Parameters>(scalars + first_scalar<I, Parameters...>)...));
+      append(
+          owner, roots,
+          callable(argument_at<Parameters>(scalars + detail::first_scalar<I, Parameters...>)...));
     }
     return roots;
   }
 
   template <class Parameter>
-  static constexpr void make_symbols(recording& owner, value* scalars) {
+  static constexpr void make_symbols(detail::recording& owner, value* scalars) {
     if constexpr (is_vector<Parameter>)
-      for (std::size_t i = 0; i < extent<Parameter>; ++i)
+      for (std::size_t i = 0; i < detail::extent<Parameter>; ++i)
         scalars[i] = value(owner, owner.nodes.add_symbol(Parameter::name_of(i)));
-    else if constexpr (!is_residuals<Parameter>)
+    else if constexpr (!detail::is_residuals<Parameter>)
       scalars[0] = value(owner, owner.nodes.add_symbol(Parameter::name()));
   }
 
@@ -356,15 +361,16 @@ private:
       return scalars[0];
     } else {
       argument<Parameter> elements{};
-      for (std::size_t i = 0; i < extent<Parameter>; ++i)
+      for (std::size_t i = 0; i < detail::extent<Parameter>; ++i)
         elements[i] = scalars[i];
       return elements;
     }
   }
 
   template <class Result>
-  static constexpr void append(recording& owner, growable<int>& roots, const Result& result) {
-    if constexpr (is_traced_array<Result>)
+  static constexpr void append(detail::recording& owner, growable<int>& roots,
+                               const Result& result) {
+    if constexpr (detail::is_traced_array<Result>)
       for (const auto& each : result)
         append(owner, roots, each);
     else
@@ -372,13 +378,15 @@ private:
   }
 
   template <class Parameter>
-  static constexpr void append_residuals(recording& owner, growable<int>& roots,
+  static constexpr void append_residuals(detail::recording& owner, growable<int>& roots,
                                          const value* scalars) {
-    if constexpr (is_residuals<Parameter>)
-      for (std::size_t i = 0; i < extent<Parameter>; ++i)
+    if constexpr (detail::is_residuals<Parameter>)
+      for (std::size_t i = 0; i < detail::extent<Parameter>; ++i)
         append(owner, roots, scalars[i]);
   }
 };
+
+namespace detail {
 
 template <class Callable, class... Parameters>
 inline constexpr bool takes_arguments = std::is_invocable_v<
@@ -498,13 +506,13 @@ constexpr bool check_trace() {
 template <class... Variables, class Callable>
 constexpr auto trace(const Callable&) noexcept {
   if constexpr (detail::check_trace<Callable, Variables...>()) {
-    using tracing = detail::tracing<Callable, Variables...>;
+    using tracing = tracing<Callable, Variables...>;
     if constexpr (tracing::has_residuals ||
                   detail::is_traced_array<detail::traced_result<Callable, Variables...>>)
       return detail::traced_results<tracing>(std::make_index_sequence<static_cast<std::size_t>(
                                                  detail::snapshot_of<tracing>.root_count)>{});
     else
-      return graph_formula<tracing>{};
+      return detail::formula_named_by<tracing>{};
   } else {
     return constant<0>{};
   }

@@ -136,8 +136,7 @@ private:
     static_assert(Count == Size || Count == std::dynamic_extent,
                   "tapeless: the array has the wrong length; a vector of n elements is bound to n "
                   "values [array-length]");
-    using value = std::remove_cvref_t<decltype(elements[0])>;
-    return vector_binding<vector, value, Elements>{elements};
+    return vector_binding<vector, Elements>{elements};
   }
 };
 
