@@ -89,11 +89,11 @@ constexpr auto arithmetic(const Operands&... operands) {
     return constant<0>{};
   } else if constexpr ((is_constant<Operands> && ...)) {
     if constexpr (folded<Operation, Operands...>::result.fits)
-      return constant_of<folded<Operation, Operands...>>{};
+      return without_aliases(constant_of<folded<Operation, Operands...>>{});
     else
-      return tapeless::apply_operation<Operation>(operands...);
+      return without_aliases(tapeless::apply_operation<Operation>(operands...));
   } else {
-    return tapeless::apply_operation<Operation>(operands...);
+    return without_aliases(tapeless::apply_operation<Operation>(operands...));
   }
 }
 
@@ -169,8 +169,9 @@ consteval auto operator""_c() {
   static_assert(!parsed.is_decimal || parsed.value.fits,
                 "tapeless: the constant has more digits than 64 bits hold; write at most 18 digits "
                 "[constant-with-too-many-digits]");
-  return constant<parsed.value.value.numerator, parsed.value.value.denominator,
-                  parsed.value.value.exponent>{};
+  return detail::without_aliases(
+      constant<parsed.value.value.numerator, parsed.value.value.denominator,
+               parsed.value.value.exponent>{});
 }
 
 } // namespace literals

@@ -130,6 +130,17 @@ constexpr graph* owner_of(const T& value) {
 
 } // namespace detail
 
+namespace detail {
+
+/// The same, of a type that clang prints as it is: results are otherwise printed by the aliases and
+/// expressions that made them.
+template <class T>
+constexpr T without_aliases(T value) noexcept {
+  return value;
+}
+
+} // namespace detail
+
 /// What an operation makes of its operands: a formula of formulas, and a value of the values that
 /// derivative rules or traced callables run on. Functions name it as their result instead of
 /// `auto`, because rules refer to each other in circles.

@@ -83,7 +83,7 @@ private:
 template <class Callable, class... Variables>
   requires((is_variable<Variables> && ...) && sizeof...(Variables) > 0)
 constexpr auto function(const Callable&, const Variables&...) noexcept {
-  return function_of<Callable, Variables...>{};
+  return detail::without_aliases(function_of<Callable, Variables...>{});
 }
 
 } // namespace tapeless

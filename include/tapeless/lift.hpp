@@ -135,13 +135,13 @@ constexpr auto lift() {
   constexpr auto& from = snapshot_of<Request>;
   if constexpr (!is_spelled<Request, Root>) {
     if constexpr (Root == 0)
-      return formula_named_by<Request>{};
+      return without_aliases(formula_named_by<Request>{});
     else
-      return formula_named_by<Request, Root>{};
+      return without_aliases(formula_named_by<Request, Root>{});
   } else {
     if constexpr (from.operation_count > 100)
       lift_in_order<Request>(std::make_index_sequence<static_cast<std::size_t>(from.size())>{});
-    return lifted<Request, from.roots[Root]>{};
+    return without_aliases(lifted<Request, from.roots[Root]>{});
   }
 }
 

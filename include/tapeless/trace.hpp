@@ -415,7 +415,7 @@ struct stopped_at {
 
 template <class Tracing, std::size_t... I>
 constexpr auto traced_results(std::index_sequence<I...>) {
-  return boost::hana::tuple<graph_formula<Tracing, I>...>{};
+  return without_aliases(boost::hana::tuple<graph_formula<Tracing, I>...>{});
 }
 
 template <class Parameter>
@@ -512,7 +512,7 @@ constexpr auto trace(const Callable&) noexcept {
       return detail::traced_results<tracing>(std::make_index_sequence<static_cast<std::size_t>(
                                                  detail::snapshot_of<tracing>.root_count)>{});
     else
-      return detail::formula_named_by<tracing>{};
+      return detail::without_aliases(detail::formula_named_by<tracing>{});
   } else {
     return constant<0>{};
   }

@@ -93,7 +93,8 @@ struct vector {
                               index.numerator < static_cast<std::int64_t>(Size);
       static_assert(inside, "tapeless: the index is outside of the vector; the elements of a "
                             "vector of size n are numbered from 0 to n - 1 [index-outside]");
-      return element<Name, inside ? static_cast<std::size_t>(index.numerator) : 0>{};
+      return detail::without_aliases(
+          element<Name, inside ? static_cast<std::size_t>(index.numerator) : 0>{});
     } else if constexpr (requires { constant<static_cast<std::int64_t>(Index::value)>{}; }) {
       return vector{}[constant<static_cast<std::int64_t>(Index::value)>{}];
     } else {
