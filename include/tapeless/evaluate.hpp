@@ -263,16 +263,19 @@ constexpr void compute_steps_of_large_plan(T* v, std::index_sequence<I...>) {
   static_cast<void>(in_order);
 }
 
+/// Adds an operation that is not there yet.
+constexpr void add_once(growable<const operation*>& found, const operation* added) {
+  for (const operation* const known : found)
+    if (is_same(known, *added))
+      return;
+  found.push_back(added);
+}
+
 /// The operations of a plan, each once.
 constexpr growable<const operation*> distinct_operations(const snapshot_view& plan) {
   growable<const operation*> found;
-  for (int i = 0; i < plan.operation_count; ++i) {
-    bool known = false;
-    for (const operation* const op : found)
-      known = known || is_same(op, *plan.operations[i].op);
-    if (!known)
-      found.push_back(plan.operations[i].op);
-  }
+  for (int i = 0; i < plan.operation_count; ++i)
+    add_once(found, plan.operations[i].op);
   return found;
 }
 template <class Request>
