@@ -12,6 +12,8 @@
 // expected: boost::hana::tuple<tapeless::apply<tapeless::product, tapeless::constant<2
 // unexpected: detail::
 // unexpected: aka
+// unexpected: parsed
+// unexpected: inside
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;
