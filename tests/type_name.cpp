@@ -124,7 +124,7 @@ TEST_CASE("names of any length end with a zero") {
   CHECK(name.ends_with(", apply<exp, element<\"v\", 4>>>>"));
 }
 
-// No deeper than any other: neither templates nor calls nest with the formula.
+// A chain of hundreds of operators: neither templates nor calls nest with the formula.
 constexpr tapeless::vector<"w", 300> w;
 constexpr auto chain = tapeless::sum<300>([](auto i) { return w[i]; });
 static_assert(type_name(chain).starts_with("apply<sum, apply<sum, apply<sum, "));
