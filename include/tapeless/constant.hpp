@@ -89,11 +89,11 @@ constexpr auto arithmetic(const Operands&... operands) {
     return constant<0>{};
   } else if constexpr ((is_constant<Operands> && ...)) {
     if constexpr (folded<Operation, Operands...>::result.fits)
-      return without_aliases(constant_of<folded<Operation, Operands...>>{});
+      return constant_of<folded<Operation, Operands...>>{};
     else
-      return without_aliases(tapeless::apply_operation<Operation>(operands...));
+      return tapeless::apply_operation<Operation>(operands...);
   } else {
-    return without_aliases(tapeless::apply_operation<Operation>(operands...));
+    return tapeless::apply_operation<Operation>(operands...);
   }
 }
 

@@ -220,26 +220,26 @@ struct expression {
   template <class A, class B>
     requires operands<A, B>
   friend constexpr auto operator+(const A& a, const B& b) noexcept {
-    return detail::arithmetic<struct sum>(a, b);
+    return detail::without_aliases(detail::arithmetic<struct sum>(a, b));
   }
   template <class A, class B>
     requires operands<A, B>
   friend constexpr auto operator-(const A& a, const B& b) noexcept {
-    return detail::arithmetic<struct difference>(a, b);
+    return detail::without_aliases(detail::arithmetic<struct difference>(a, b));
   }
   template <class A, class B>
     requires operands<A, B>
   friend constexpr auto operator*(const A& a, const B& b) noexcept {
-    return detail::arithmetic<struct product>(a, b);
+    return detail::without_aliases(detail::arithmetic<struct product>(a, b));
   }
   template <class A, class B>
     requires operands<A, B>
   friend constexpr auto operator/(const A& a, const B& b) noexcept {
-    return detail::arithmetic<struct quotient>(a, b);
+    return detail::without_aliases(detail::arithmetic<struct quotient>(a, b));
   }
   template <any_formula A>
   friend constexpr auto operator-(const A& a) noexcept {
-    return detail::arithmetic<struct negation>(a);
+    return detail::without_aliases(detail::arithmetic<struct negation>(a));
   }
   template <any_formula A>
   friend constexpr auto operator+(const A& a) noexcept {
