@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <span>
 #include <type_traits>
+#include <utility>
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
@@ -24,10 +25,10 @@ struct binding {
 };
 
 /// A vector and the values of its elements; an array that is an lvalue is referred to, not copied.
-template <class Variable, class Value, class Elements>
+template <class Variable, class Elements>
 struct vector_binding {
   using variable_type = Variable;
-  using scalar_type = Value;
+  using scalar_type = std::remove_cvref_t<decltype(std::declval<Elements&>()[0])>;
   Elements elements;
 };
 
@@ -37,8 +38,8 @@ template <class T>
 inline constexpr bool is_binding = false;
 template <class Variable, class Value>
 inline constexpr bool is_binding<binding<Variable, Value>> = true;
-template <class Variable, class Value, class Elements>
-inline constexpr bool is_binding<vector_binding<Variable, Value, Elements>> = true;
+template <class Variable, class Elements>
+inline constexpr bool is_binding<vector_binding<Variable, Elements>> = true;
 
 } // namespace detail
 

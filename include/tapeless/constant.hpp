@@ -19,10 +19,11 @@ namespace tapeless {
 template <std::int64_t Numerator, std::int64_t Denominator, int Exponent>
 struct constant : expression {
   using hana_tag = struct formula_tag;
-  static_assert(Denominator != 0,
-                "tapeless: division by the constant zero; a constant's denominator is not zero");
+  static_assert(Denominator != 0, "tapeless: division by the constant zero; a constant's "
+                                  "denominator is not zero [division-by-zero]");
   static_assert(Denominator == 0 || make_rational(Numerator, Denominator, Exponent).fits,
-                "tapeless: the constant does not fit; numerator and denominator have 63 bits");
+                "tapeless: the constant does not fit; numerator and denominator have 63 bits; "
+                "write what is larger with a power of ten, as in 6.02e23_c [constant-too-large]");
 
   static constexpr rational value() {
     return make_rational(Numerator, Denominator, Exponent).value;
@@ -82,8 +83,9 @@ template <class Operation, class... Operands>
 constexpr auto arithmetic(const Operands&... operands) {
   constexpr bool mistaken =
       std::is_same_v<Operation, struct quotient> && divides_by_zero<Operands...>;
-  static_assert(!mistaken,
-                "tapeless: division by the constant zero; the denominator must not be 0");
+  static_assert(
+      !mistaken,
+      "tapeless: division by the constant zero; the denominator must not be 0 [division-by-zero]");
   if constexpr (mistaken) {
     return constant<0>{};
   } else if constexpr ((is_constant<Operands> && ...)) {
@@ -105,11 +107,14 @@ template <char... Characters>
 consteval auto operator""_c() {
   constexpr char characters[] = {Characters...};
   constexpr auto parsed = detail::parse_number({characters, sizeof...(Characters)});
-  static_assert(parsed.is_decimal, "tapeless: write constants in decimal digits, as in 255_c");
+  static_assert(parsed.is_decimal, "tapeless: write constants in decimal digits, as in 255_c "
+                                   "instead of 0xff_c [constant-not-decimal]");
   static_assert(!parsed.is_decimal || parsed.value.fits,
-                "tapeless: the constant has more digits than 64 bits hold; write at most 18");
-  return constant<parsed.value.value.numerator, parsed.value.value.denominator,
-                  parsed.value.value.exponent>{};
+                "tapeless: the constant has more digits than 64 bits hold; write at most 18 digits "
+                "[constant-with-too-many-digits]");
+  return detail::without_aliases(
+      constant<parsed.value.value.numerator, parsed.value.value.denominator,
+               parsed.value.value.exponent>{});
 }
 
 } // namespace literals

@@ -26,35 +26,41 @@ inline constexpr auto in_order_of_names = [] {
   return order;
 }();
 
+} // namespace detail
+
 /// The derivative by the first Order of the variables, simplified. Each order starts from the one
 /// before, in a constant evaluation of its own: compilers limit the length of each.
 template <std::size_t Order, class F, class... Variables>
 struct derivative_request {
   static constexpr int written_size = [] {
     if constexpr (Order == 1)
-      return node_of<F>.written_size;
+      return detail::node_of<F>.written_size;
     else
-      return 2 * snapshot_of<derivative_request<Order - 1, F, Variables...>>.size();
+      return 2 * detail::snapshot_of<derivative_request<Order - 1, F, Variables...>>.size();
   }();
 
   static constexpr growable<int> roots(graph& g) {
     growable<int> roots;
     if constexpr (Order == 1)
-      roots.push_back(lower(g, node_of<F>));
+      roots.push_back(detail::lower(g, detail::node_of<F>));
     else
-      roots = restore(g, snapshot_of<derivative_request<Order - 1, F, Variables...>>);
-    roots = forward_derivatives(g, roots, g.add_symbol(in_order_of_names<Variables...>[Order - 1]));
+      roots =
+          detail::restore(g, detail::snapshot_of<derivative_request<Order - 1, F, Variables...>>);
+    roots = forward_derivatives(g, roots,
+                                g.add_symbol(detail::in_order_of_names<Variables...>[Order - 1]));
     simplify(g, roots);
     return roots;
   }
 };
 
+namespace detail {
+
 template <class T>
 constexpr bool check_variable() {
   static_assert(
       is_variable<T>,
-      "tapeless: differentiation is by variables; this is not a variable but a formula, a "
-      "number or something else; write derivative(f, x) with a variable x");
+      "tapeless: differentiation is by variables; this is not a variable but a formula, a number "
+      "or something else; write derivative(f, x) with a variable x [not-a-variable]");
   return is_variable<T>;
 }
 
@@ -62,16 +68,15 @@ template <class T>
 constexpr bool check_scalar_variable() {
   static_assert(
       !is_variable<T> || requires { T::name(); },
-      "tapeless: derivative is by one scalar variable; for a vector x write gradient(f, x), "
-      "or derivative(f, x[0_c])");
+      "tapeless: derivative is by one scalar variable; for a vector x write gradient(f, x), or "
+      "derivative(f, x[0_c]) [derivative-by-vector]");
   return is_variable<T> && requires { T::name(); };
 }
 
 template <class T>
 constexpr bool check_formula() {
-  static_assert(any_formula<T>,
-                "tapeless: only formulas are differentiated; write a number as an exact "
-                "constant, 2_c instead of 2");
+  static_assert(any_formula<T>, "tapeless: only formulas are differentiated; write a number as an "
+                                "exact constant, 2_c instead of 2 [not-a-formula]");
   return any_formula<T>;
 }
 
@@ -88,7 +93,7 @@ template <class F, class... Variables>
 constexpr auto derivative(const F&, const Variables&...) noexcept {
   if constexpr (detail::check_formula<F>() && (detail::check_variable<Variables>() && ...) &&
                 (detail::check_scalar_variable<Variables>() && ...))
-    return detail::lift<detail::derivative_request<sizeof...(Variables), F, Variables...>>();
+    return detail::lift<derivative_request<sizeof...(Variables), F, Variables...>>();
 }
 
 namespace detail {

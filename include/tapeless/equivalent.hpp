@@ -187,7 +187,7 @@ template <class T>
 constexpr bool check_comparable() {
   static_assert(any_formula<T>,
                 "tapeless: equivalent compares two formulas; write a number as an exact constant, "
-                "2_c instead of 2, and compare vectors element by element");
+                "2_c instead of 2, and compare vectors element by element [operand-of-equivalent]");
   return any_formula<T>;
 }
 
@@ -202,7 +202,8 @@ template <class T>
 constexpr bool check_condition() {
   static_assert(is_strict_comparison<T>,
                 "tapeless: what follows the two formulas of equivalent are conditions, each a "
-                "strict comparison such as x > 0_c or x < y; x > 0_c says enough for x >= 0_c");
+                "strict comparison such as x > 0_c or x < y; x > 0_c says enough for x >= 0_c "
+                "[condition-of-equivalent]");
   return is_strict_comparison<T>;
 }
 

@@ -21,16 +21,15 @@ template <class Variable>
 struct unbound {
   static_assert(always_false<Variable>,
                 "tapeless: a variable of the formula is not bound; it is the one in unbound<...>; "
-                "give every variable a value, as in f(x = 3.0, y = -4.0)");
+                "give every variable a value, as in f(x = 3.0, y = -4.0) [unbound]");
 };
 
 /// Named by the compiler where a variable has two values.
 template <class Variable>
 struct bound_twice {
-  static_assert(
-      always_false<Variable>,
-      "tapeless: a variable is bound twice; it is the one in bound_twice<...>; give every "
-      "variable one value");
+  static_assert(always_false<Variable>,
+                "tapeless: a variable is bound twice; it is the one in bound_twice<...>; give "
+                "every variable one value [bound-twice]");
 };
 
 namespace detail {
@@ -74,8 +73,8 @@ struct scalar {
       return scalar<std::common_type_t<T, U>>{};
     else
       static_assert(always_false<T, U>,
-                    "tapeless: the bound values have no common scalar type; bind "
-                    "all variables to values of one type");
+                    "tapeless: the bound values have no common scalar type; bind all variables to "
+                    "values of one type [no-common-scalar]");
   }
 };
 
@@ -99,9 +98,9 @@ template <class T, class Elements, std::size_t... I>
   const int in_order[] = {(where[I] = as_scalar<T>(elements[I]), 0)...};
   static_cast<void>(in_order);
 }
-template <class T, class Variable, class Value, class Elements>
-[[gnu::always_inline]] constexpr void
-store(T* where, const vector_binding<Variable, Value, Elements>& bound) {
+template <class T, class Variable, class Elements>
+[[gnu::always_inline]] constexpr void store(T* where,
+                                            const vector_binding<Variable, Elements>& bound) {
   store_each(where, bound.elements, std::make_index_sequence<extent<Variable>>{});
 }
 
@@ -264,16 +263,19 @@ constexpr void compute_steps_of_large_plan(T* v, std::index_sequence<I...>) {
   static_cast<void>(in_order);
 }
 
+/// Adds an operation that is not there yet.
+constexpr void add_once(growable<const operation*>& found, const operation* added) {
+  for (const operation* const known : found)
+    if (is_same(known, *added))
+      return;
+  found.push_back(added);
+}
+
 /// The operations of a plan, each once.
 constexpr growable<const operation*> distinct_operations(const snapshot_view& plan) {
   growable<const operation*> found;
-  for (int i = 0; i < plan.operation_count; ++i) {
-    bool known = false;
-    for (const operation* const op : found)
-      known = known || is_same(op, *plan.operations[i].op);
-    if (!known)
-      found.push_back(plan.operations[i].op);
-  }
+  for (int i = 0; i < plan.operation_count; ++i)
+    add_once(found, plan.operations[i].op);
   return found;
 }
 template <class Request>
@@ -371,10 +373,9 @@ template <class Request, class Placement, class T, std::size_t... Symbol, std::s
 template <class Wanted, class... Bindings>
 [[gnu::always_inline]] constexpr auto evaluate_request(const Bindings&... bindings) {
   constexpr bool all_bindings = (is_binding<Bindings> && ...);
-  static_assert(
-      all_bindings,
-      "tapeless: a formula is called with bound variables; write f(x = 3.0, y = -4.0), or "
-      "function(f, x, y) to give the values in order");
+  static_assert(all_bindings,
+                "tapeless: a formula is called with bound variables; write f(x = 3.0, y = -4.0), "
+                "or function(f, x, y) to give the values in order [values-without-variables]");
   using request = scheduled<Wanted>;
   using plan = plan_of<request>;
   if constexpr (!all_bindings) {

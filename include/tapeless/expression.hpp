@@ -130,6 +130,17 @@ constexpr graph* owner_of(const T& value) {
 
 } // namespace detail
 
+namespace detail {
+
+/// The same, of a type that clang prints as it is: results are otherwise printed by the aliases and
+/// expressions that made them.
+template <class T>
+constexpr T without_aliases(T value) noexcept {
+  return value;
+}
+
+} // namespace detail
+
 /// What an operation makes of its operands: a formula of formulas, and a value of the values that
 /// derivative rules or traced callables run on. Functions name it as their result instead of
 /// `auto`, because rules refer to each other in circles.
@@ -154,9 +165,10 @@ constexpr applied<Operation, Operands...> apply_operation(const Operands&... ope
   constexpr bool all_formulas = (any_formula<Operands> && ...);
   constexpr bool mistaken = (any_formula<Operands> || ...) && (bare_number<Operands> || ...) &&
                             !((std::same_as<Operands, symbolic> || is_traced<Operands>) || ...);
-  static_assert(!mistaken,
-                "tapeless: a bare number stands beside a formula; write it as an exact constant: "
-                "2_c instead of 2, 0.5_c instead of 0.5 (using namespace tapeless::literals)");
+  static_assert(
+      !mistaken,
+      "tapeless: a bare number stands beside a formula; write it as an exact constant: 2_c instead "
+      "of 2, 0.5_c instead of 0.5 (using namespace tapeless::literals) [bare-number]");
   if constexpr (mistaken) {
     return {};
   } else if constexpr (all_formulas) {
@@ -208,26 +220,26 @@ struct expression {
   template <class A, class B>
     requires operands<A, B>
   friend constexpr auto operator+(const A& a, const B& b) noexcept {
-    return detail::arithmetic<struct sum>(a, b);
+    return detail::without_aliases(detail::arithmetic<struct sum>(a, b));
   }
   template <class A, class B>
     requires operands<A, B>
   friend constexpr auto operator-(const A& a, const B& b) noexcept {
-    return detail::arithmetic<struct difference>(a, b);
+    return detail::without_aliases(detail::arithmetic<struct difference>(a, b));
   }
   template <class A, class B>
     requires operands<A, B>
   friend constexpr auto operator*(const A& a, const B& b) noexcept {
-    return detail::arithmetic<struct product>(a, b);
+    return detail::without_aliases(detail::arithmetic<struct product>(a, b));
   }
   template <class A, class B>
     requires operands<A, B>
   friend constexpr auto operator/(const A& a, const B& b) noexcept {
-    return detail::arithmetic<struct quotient>(a, b);
+    return detail::without_aliases(detail::arithmetic<struct quotient>(a, b));
   }
   template <any_formula A>
   friend constexpr auto operator-(const A& a) noexcept {
-    return detail::arithmetic<struct negation>(a);
+    return detail::without_aliases(detail::arithmetic<struct negation>(a));
   }
   template <any_formula A>
   friend constexpr auto operator+(const A& a) noexcept {

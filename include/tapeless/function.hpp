@@ -31,9 +31,10 @@ struct function_of {
     requires(!(sizeof...(Values) == 1 && (detail::is_array<Values> || ...)))
   [[gnu::always_inline]] constexpr auto operator()(const Values&... values) const
       noexcept((std::is_arithmetic_v<Values> && ...)) {
-    static_assert(sizeof...(Values) == sizeof...(Variables),
-                  "tapeless: a function is called with another number of values than it has "
-                  "variables; give one value for each, an array for a vector, or all in one array");
+    static_assert(
+        sizeof...(Values) == sizeof...(Variables),
+        "tapeless: a function is called with another number of values than it has variables; give "
+        "one value for each, an array for a vector, or all in one array [number-of-values]");
     if constexpr (sizeof...(Values) == sizeof...(Variables))
       return Callable{}((Variables{} = values)...);
   }
@@ -52,9 +53,9 @@ struct function_of {
   template <class T, std::size_t Size>
   [[gnu::always_inline]] constexpr auto operator()(std::span<T, Size> values) const
       noexcept(std::is_arithmetic_v<T>) {
-    static_assert(
-        Size == detail::variable_list<Variables...>::size,
-        "tapeless: the array has the wrong length; a function of n variables takes n values");
+    static_assert(Size == detail::variable_list<Variables...>::size,
+                  "tapeless: the array has the wrong length; a function of n variables takes n "
+                  "values [array-length]");
     if constexpr (Size == detail::variable_list<Variables...>::size) {
       return [&]<std::size_t... I>(std::index_sequence<I...>) {
         return Callable{}(bind<Variables>(values, detail::first_scalar<I, Variables...>)...);
@@ -82,7 +83,7 @@ private:
 template <class Callable, class... Variables>
   requires((is_variable<Variables> && ...) && sizeof...(Variables) > 0)
 constexpr auto function(const Callable&, const Variables&...) noexcept {
-  return function_of<Callable, Variables...>{};
+  return detail::without_aliases(function_of<Callable, Variables...>{});
 }
 
 } // namespace tapeless

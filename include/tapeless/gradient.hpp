@@ -39,20 +39,20 @@ struct gradient_request {
   }
 };
 
+} // namespace detail
+
 /// All partial derivatives as formulas.
 template <class F, class... Variables>
 struct components_request {
   static constexpr growable<int> roots(graph& g) {
-    const growable<int> value(1, lower(g, node_of<F>));
+    const growable<int> value(1, detail::lower(g, detail::node_of<F>));
     growable<int> roots;
-    for (const int variable : variable_nodes<Variables...>(g))
+    for (const int variable : detail::variable_nodes<Variables...>(g))
       roots.push_back(forward_derivatives(g, value, variable)[0]);
     simplify(g, roots);
     return roots;
   }
 };
-
-} // namespace detail
 
 /// What gradient returns: all partial derivatives of a formula.
 template <class F, class... Variables>
@@ -74,7 +74,7 @@ struct gradient_of {
 /// All partial derivatives of a formula as formulas, in the order asked: a boost::hana::tuple.
 template <class F, class... Variables>
 constexpr auto components(const gradient_of<F, Variables...>&) noexcept {
-  return detail::lift_all<detail::components_request<F, Variables...>>();
+  return detail::lift_all<components_request<F, Variables...>>();
 }
 
 /// All partial derivatives by the variables, which may be vectors; with none named, by all

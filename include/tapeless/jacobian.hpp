@@ -10,10 +10,11 @@
 
 namespace tapeless {
 
-namespace detail {
-
+/// The formulas of a jacobian.
 template <class... F>
 struct formula_list {};
+
+namespace detail {
 
 template <class Formulas, class... Variables>
 struct jacobian_request;
@@ -53,12 +54,12 @@ template <class Formulas, class... Variables>
 struct jacobian_of;
 
 template <class... F, class... Variables>
-struct jacobian_of<detail::formula_list<F...>, Variables...> {
+struct jacobian_of<formula_list<F...>, Variables...> {
   /// The values: a row for each formula, a column for each variable.
   template <class... Bindings>
   [[gnu::always_inline]] constexpr auto operator()(const Bindings&... bindings) const
       noexcept(detail::evaluates_without_exceptions<Bindings...>) {
-    using request = detail::jacobian_request<detail::formula_list<F...>, Variables...>;
+    using request = detail::jacobian_request<formula_list<F...>, Variables...>;
     return detail::as_rows<detail::variable_list<Variables...>::size>(
         detail::evaluate_request<request>(bindings...), std::make_index_sequence<sizeof...(F)>{});
   }
@@ -74,11 +75,11 @@ struct jacobian_of<detail::formula_list<F...>, Variables...> {
 template <class... F, class... Variables>
 constexpr auto jacobian(const boost::hana::tuple<F...>&, const Variables&...) noexcept {
   static_assert(sizeof...(F) > 0, "tapeless: a jacobian of no functions; the tuple must hold at "
-                                  "least one formula");
+                                  "least one formula [jacobian-of-nothing]");
   if constexpr (sizeof...(F) > 0 && (detail::check_formula<F>() && ...) &&
                 (detail::check_variable<Variables>() && ...))
     return detail::listed_or_all<F...>::template apply<Variables...>(
-        []<class... All>() { return jacobian_of<detail::formula_list<F...>, All...>{}; });
+        []<class... All>() { return jacobian_of<formula_list<F...>, All...>{}; });
 }
 
 } // namespace tapeless

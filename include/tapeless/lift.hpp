@@ -129,16 +129,23 @@ private:
 
 namespace detail {
 
+// Expanding a pack keeps g++ from printing the default argument.
+template <class Request, std::size_t... Root>
+using formula_named_by = graph_formula<Request, Root...>;
+
 /// Graph to formula: the type of one of a request's results.
 template <class Request, std::size_t Root = 0>
 constexpr auto lift() {
   constexpr auto& from = snapshot_of<Request>;
   if constexpr (!is_spelled<Request, Root>) {
-    return graph_formula<Request, Root>{};
+    if constexpr (Root == 0)
+      return without_aliases(formula_named_by<Request>{});
+    else
+      return without_aliases(formula_named_by<Request, Root>{});
   } else {
     if constexpr (from.operation_count > 100)
       lift_in_order<Request>(std::make_index_sequence<static_cast<std::size_t>(from.size())>{});
-    return lifted<Request, from.roots[Root]>{};
+    return without_aliases(lifted<Request, from.roots[Root]>{});
   }
 }
 

@@ -30,7 +30,8 @@ inline constexpr int arity_of<Operation> = Operation::arity;
 /// Calls with the first Arity of the operands, and what follows them.
 template <int Arity, class Call, class... More>
 constexpr auto with_operands(Call call, const symbolic* u, const More&... more) {
-  static_assert(Arity <= max_operands, "tapeless: an operation takes at most four operands");
+  static_assert(Arity <= max_operands, "tapeless: an operation takes at most four operands; write "
+                                       "it as several operations [too-many-operands]");
   if constexpr (Arity == 0)
     return call(more...);
   if constexpr (Arity == 1)
@@ -51,8 +52,8 @@ constexpr void partials_of(const symbolic* u, const symbolic& value, symbolic* r
                             requires { Operation::derivative(*u, *u, *u, value); } ||
                             requires { Operation::derivative(*u, *u, *u, *u, value); };
   static_assert(has_rule,
-                "tapeless: the operation has no derivative rule for its operands; give its "
-                "struct a static function derivative(u, value) that returns it");
+                "tapeless: the operation has no derivative rule for its operands; give its struct "
+                "a static function derivative(u, value) that returns it [no-derivative-rule]");
   const auto rule = [](const auto&... arguments) { return Operation::derivative(arguments...); };
   if constexpr (!has_rule) {
     static_cast<void>(result);
@@ -62,7 +63,7 @@ constexpr void partials_of(const symbolic* u, const symbolic& value, symbolic* r
     const auto each = with_operands<arity>(rule, u, value);
     static_assert(each.size() == arity,
                   "tapeless: a derivative rule returns one partial derivative for each operand, as "
-                  "in partials(v, u)");
+                  "in partials(v, u) [number-of-partials]");
     for (int i = 0; i < arity; ++i)
       result[i] = each[static_cast<std::size_t>(i)];
   }

@@ -18,7 +18,7 @@ namespace tapeless {
 /// ```
 template <any_formula F>
 constexpr auto simplify(const F&) noexcept {
-  return detail::lift<detail::simplified<detail::as_written<F>>>();
+  return detail::lift<simplified<as_written<F>>>();
 }
 
 namespace detail {

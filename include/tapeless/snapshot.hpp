@@ -61,10 +61,14 @@ struct scheduled {
   }
 };
 
+} // namespace detail
+
+// Requests stand outside of `detail` where they name formulas, because users see those types.
+
 /// A request whose roots are to be read: simplified formulas.
 template <class Request>
 struct simplified {
-  static constexpr int written_size = expected_capacity<Request> / 4;
+  static constexpr int written_size = detail::expected_capacity<Request> / 4;
   static constexpr growable<int> roots(graph& g) {
     growable<int> roots = Request::roots(g);
     simplify(g, roots);
@@ -75,11 +79,11 @@ struct simplified {
 /// The formula itself, as written.
 template <class F>
 struct as_written {
-  static constexpr int written_size = node_of<F>.written_size;
-  static constexpr growable<int> roots(graph& g) { return growable<int>(1, lower(g, node_of<F>)); }
+  static constexpr int written_size = detail::node_of<F>.written_size;
+  static constexpr growable<int> roots(graph& g) {
+    return growable<int>(1, detail::lower(g, detail::node_of<F>));
+  }
 };
-
-} // namespace detail
 
 } // namespace tapeless
 

@@ -10,15 +10,15 @@
 
 namespace tapeless {
 
-namespace detail {
-
+/// The request that names what substitute returns, where that is too long to be spelled out.
 template <class F, class... Bindings>
 struct substitution_request {
   static constexpr growable<int> roots(graph& g) {
-    growable<int> roots(1, lower(g, node_of<F>));
+    growable<int> roots(1, detail::lower(g, detail::node_of<F>));
     constexpr std::size_t count = sizeof...(Bindings);
     const int variables[] = {g.add_symbol(Bindings::variable_type::name())...};
-    const int replacements[] = {lower(g, node_of<typename Bindings::scalar_type>)...};
+    const int replacements[] = {
+        detail::lower(g, detail::node_of<typename Bindings::scalar_type>)...};
     rebuild(g, roots, [&](int id, const node& n) {
       for (std::size_t i = 0; i < count; ++i)
         if (id == variables[i])
@@ -29,8 +29,6 @@ struct substitution_request {
   }
 };
 
-} // namespace detail
-
 /// The formula with formulas in place of variables, all at once; nothing is simplified.
 ///
 /// ```
@@ -38,18 +36,19 @@ struct substitution_request {
 /// ```
 template <any_formula F, class... Bindings>
 constexpr auto substitute(const F&, const Bindings&...) {
-  static_assert(
-      sizeof...(Bindings) > 0 && (detail::is_binding<Bindings> && ...),
-      "tapeless: substitute takes bindings to formulas, as in substitute(f, x = y + 1_c)");
+  static_assert(sizeof...(Bindings) > 0 && (detail::is_binding<Bindings> && ...),
+                "tapeless: substitute takes bindings to formulas, as in substitute(f, x = y + 1_c) "
+                "[substitute-without-binding]");
   if constexpr ((detail::is_binding<Bindings> && ...)) {
     constexpr bool formulas = (any_formula<typename Bindings::scalar_type> && ...);
     static_assert(formulas,
-                  "tapeless: substitute puts formulas in place of variables; write a number "
-                  "as an exact constant, x = 2_c instead of x = 2");
-    using twice = detail::placement<detail::as_written<F>, typename Bindings::variable_type...>;
-    static_assert(twice::repeated < 0, "tapeless: substitute replaces each variable once");
+                  "tapeless: substitute puts formulas in place of variables; write a number as an "
+                  "exact constant, x = 2_c instead of x = 2 [substitute-number]");
+    using twice = detail::placement<as_written<F>, typename Bindings::variable_type...>;
+    static_assert(twice::repeated < 0, "tapeless: substitute replaces each variable once; give it "
+                                       "one formula [substituted-twice]");
     if constexpr (formulas && twice::repeated < 0)
-      return detail::lift<detail::substitution_request<F, Bindings...>>();
+      return detail::lift<substitution_request<F, Bindings...>>();
   }
 }
 

@@ -30,6 +30,7 @@
 #include <tapeless/substitute.hpp>
 #include <tapeless/to_string.hpp>
 #include <tapeless/trace.hpp>
+#include <tapeless/type_name.hpp>
 #include <tapeless/variable.hpp>
 #include <tapeless/variables_of.hpp>
 #include <tapeless/verify_gradient.hpp>

@@ -21,11 +21,10 @@ struct characters {
   int size = 0;
 };
 
-template <class F, int Capacity>
-constexpr characters<Capacity> print_formula() {
-  graph g;
-  const int root = lower(g, node_of<F>);
-  const growable<char> text = printer(g)(root);
+/// What Text::write() writes, as far as there is room.
+template <class Text, int Capacity>
+constexpr characters<Capacity> write_text() {
+  const growable<char> text = Text::write();
   characters<Capacity> result;
   result.size = text.size();
   for (int i = 0; i < text.size() && i < Capacity; ++i)
@@ -33,10 +32,35 @@ constexpr characters<Capacity> print_formula() {
   return result;
 }
 
+template <class Text>
+inline constexpr auto first_text = write_text<Text, 256>();
+template <class Text>
+inline constexpr auto fitting_text = write_text<Text, first_text<Text>.size + 1>();
+
+/// What Text::write() writes, which lives as long as the program and ends with a zero.
+template <class Text>
+constexpr std::string_view written_text() noexcept {
+  constexpr bool readable = first_text<Text>.size <= longest_text;
+  static_assert(readable,
+                "tapeless: the formula is too long to be written out, more than 10000 characters "
+                "with each intermediate result wherever it is used; write out its parts "
+                "[text-too-long]");
+  if constexpr (readable) {
+    constexpr auto& text = fitting_text<Text>;
+    return {text.text, static_cast<std::size_t>(text.size)};
+  } else {
+    return {};
+  }
+}
+
 template <class F>
-inline constexpr auto first_print = print_formula<F, 256>();
-template <class F>
-inline constexpr auto printed = print_formula<F, first_print<F>.size + 1>();
+struct text_of_formula {
+  static constexpr growable<char> write() {
+    graph g;
+    const int root = lower(g, node_of<F>);
+    return printer(g)(root);
+  }
+};
 
 } // namespace detail
 
@@ -48,16 +72,7 @@ inline constexpr auto printed = print_formula<F, first_print<F>.size + 1>();
 /// ```
 template <any_formula F>
 constexpr std::string_view to_string(const F&) noexcept {
-  constexpr bool readable = detail::first_print<F>.size <= longest_text;
-  static_assert(readable,
-                "tapeless: the formula is too long to be written out, more than 10000 characters "
-                "with each intermediate result wherever it is used; write out its parts");
-  if constexpr (readable) {
-    constexpr auto& text = detail::printed<F>;
-    return {text.text, static_cast<std::size_t>(text.size)};
-  } else {
-    return {};
-  }
+  return detail::written_text<detail::text_of_formula<F>>();
 }
 
 } // namespace tapeless

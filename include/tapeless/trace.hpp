@@ -25,10 +25,10 @@ inline void the_condition_of_select_is_not_a_comparison() { __builtin_trap(); }
 inline void the_traced_callable_returned_false() { __builtin_trap(); }
 inline void a_formula_stands_beside_plain_numbers_only() { __builtin_trap(); }
 
-namespace detail {
-
 template <class Callable, class... Parameters>
 struct tracing;
+
+namespace detail {
 
 /// The graph that a callable is traced into, and the decimals of the plain numbers that came last:
 /// loops use the same numbers again and again, and finding a decimal takes long.
@@ -84,7 +84,7 @@ public:
                   "tapeless: a traced value is used as a number, but it has none before the "
                   "formula is evaluated; write select(x < y, a, b) instead of if and ?:, min(x, y) "
                   "instead of std::min(x, y), exp(x) instead of std::exp(x), and auto instead of "
-                  "double");
+                  "double [traced-value-as-number]");
     return number_;
   }
 
@@ -164,9 +164,8 @@ public:
   template <class A, class B>
     requires traced_operands<A, B>
   friend constexpr traced_value operator!=(const A& a, const B& b) {
-    static_assert(always_false<A>,
-                  "tapeless: traced values are not compared by !=; write select(x == y, b, a) "
-                  "instead of x != y ? a : b");
+    static_assert(always_false<A>, "tapeless: traced values are not compared by !=; write select(x "
+                                   "== y, b, a) instead of x != y ? a : b [traced-not-equal]");
     return a == b;
   }
 
@@ -207,7 +206,7 @@ public:
 
 private:
   template <class Callable, class... Parameters>
-  friend struct detail::tracing;
+  friend struct tracing;
 
   constexpr traced_value(detail::recording& owner, int id) : owner_(&owner), id_(id) {}
   constexpr traced_value(Number number, const exact& value) : number_(number), exact_(value) {}
@@ -291,19 +290,21 @@ inline constexpr bool is_traced_array = false;
 template <class T, std::size_t Size>
 inline constexpr bool is_traced_array<std::array<T, Size>> = is_traced_result<T>;
 
+} // namespace detail
+
 /// The request behind trace: the callable, run on graph values.
 template <class Callable, class... Parameters>
 struct tracing {
   using value = traced_value<double>;
-  static constexpr bool has_residuals = (is_residuals<Parameters> || ...);
+  static constexpr bool has_residuals = (detail::is_residuals<Parameters> || ...);
 
   /// A variable is a value and a vector an array; beside residuals, vectors are pointers.
   template <class Parameter>
   using array =
-      std::conditional_t<has_residuals, const value*, std::array<value, extent<Parameter>>>;
+      std::conditional_t<has_residuals, const value*, std::array<value, detail::extent<Parameter>>>;
   template <class Parameter>
   using argument =
-      std::conditional_t<is_residuals<Parameter>, value*,
+      std::conditional_t<detail::is_residuals<Parameter>, value*,
                          std::conditional_t<is_vector<Parameter>, array<Parameter>, value>>;
 
   static constexpr growable<int> roots(graph& g) {
@@ -313,33 +314,36 @@ struct tracing {
 private:
   template <std::size_t... I>
   static constexpr growable<int> run(graph& g, std::index_sequence<I...>) {
-    value scalars[(extent<Parameters> + ... + 1)]{};
-    recording owner(g);
-    (make_symbols<Parameters>(owner, scalars + first_scalar<I, Parameters...>), ...);
+    value scalars[(detail::extent<Parameters> + ... + 1)]{};
+    detail::recording owner(g);
+    (make_symbols<Parameters>(owner, scalars + detail::first_scalar<I, Parameters...>), ...);
     growable<int> roots;
     const Callable callable{};
     if constexpr (has_residuals) {
       const auto call = [&] {
-        return callable(argument_at<Parameters>(scalars + first_scalar<I, Parameters...>)...);
+        return callable(
+            argument_at<Parameters>(scalars + detail::first_scalar<I, Parameters...>)...);
       };
       if constexpr (std::is_void_v<decltype(call())>)
         call();
       else if (!call())
         the_traced_callable_returned_false();
-      (append_residuals<Parameters>(owner, roots, scalars + first_scalar<I, Parameters...>), ...);
+      (append_residuals<Parameters>(owner, roots, scalars + detail::first_scalar<I, Parameters...>),
+       ...);
     } else {
-      append(owner, roots,
-             callable(argument_at<Parameters>(scalars + first_scalar<I, Parameters...>)...));
+      append(
+          owner, roots,
+          callable(argument_at<Parameters>(scalars + detail::first_scalar<I, Parameters...>)...));
     }
     return roots;
   }
 
   template <class Parameter>
-  static constexpr void make_symbols(recording& owner, value* scalars) {
+  static constexpr void make_symbols(detail::recording& owner, value* scalars) {
     if constexpr (is_vector<Parameter>)
-      for (std::size_t i = 0; i < extent<Parameter>; ++i)
+      for (std::size_t i = 0; i < detail::extent<Parameter>; ++i)
         scalars[i] = value(owner, owner.nodes.add_symbol(Parameter::name_of(i)));
-    else if constexpr (!is_residuals<Parameter>)
+    else if constexpr (!detail::is_residuals<Parameter>)
       scalars[0] = value(owner, owner.nodes.add_symbol(Parameter::name()));
   }
 
@@ -351,15 +355,16 @@ private:
       return scalars[0];
     } else {
       argument<Parameter> elements{};
-      for (std::size_t i = 0; i < extent<Parameter>; ++i)
+      for (std::size_t i = 0; i < detail::extent<Parameter>; ++i)
         elements[i] = scalars[i];
       return elements;
     }
   }
 
   template <class Result>
-  static constexpr void append(recording& owner, growable<int>& roots, const Result& result) {
-    if constexpr (is_traced_array<Result>)
+  static constexpr void append(detail::recording& owner, growable<int>& roots,
+                               const Result& result) {
+    if constexpr (detail::is_traced_array<Result>)
       for (const auto& each : result)
         append(owner, roots, each);
     else
@@ -367,13 +372,15 @@ private:
   }
 
   template <class Parameter>
-  static constexpr void append_residuals(recording& owner, growable<int>& roots,
+  static constexpr void append_residuals(detail::recording& owner, growable<int>& roots,
                                          const value* scalars) {
-    if constexpr (is_residuals<Parameter>)
-      for (std::size_t i = 0; i < extent<Parameter>; ++i)
+    if constexpr (detail::is_residuals<Parameter>)
+      for (std::size_t i = 0; i < detail::extent<Parameter>; ++i)
         append(owner, roots, scalars[i]);
   }
 };
+
+namespace detail {
 
 template <class Callable, class... Parameters>
 inline constexpr bool takes_arguments = std::is_invocable_v<
@@ -402,14 +409,15 @@ struct stopped_at {
 
 template <class Tracing, std::size_t... I>
 constexpr auto traced_results(std::index_sequence<I...>) {
-  return boost::hana::tuple<graph_formula<Tracing, I>...>{};
+  return without_aliases(boost::hana::tuple<graph_formula<Tracing, I>...>{});
 }
 
 template <class Parameter>
 constexpr bool check_parameter() {
   constexpr bool allowed = is_variable<Parameter> || is_residuals<Parameter>;
-  static_assert(allowed, "tapeless: trace lists the variables that the callable takes, as in "
-                         "trace<\"x\", \"y\">(callable) or trace<vector<\"x\", 3>>(callable)");
+  static_assert(allowed,
+                "tapeless: trace lists the variables that the callable takes, as in trace<\"x\", "
+                "\"y\">(callable) or trace<vector<\"x\", 3>>(callable) [variables-of-trace]");
   return allowed;
 }
 
@@ -419,28 +427,30 @@ constexpr bool check_callable() {
   if constexpr (std::is_function_v<Callable> || std::is_pointer_v<Callable>) {
     static_assert(
         always_false<Callable>,
-        "tapeless: a traced callable is an object and not a function; pass the function on "
-        "by a lambda, as in trace<\"x\">([](auto x) { return f(x); })");
+        "tapeless: a traced callable is an object and not a function; pass the function on by a "
+        "lambda, as in trace<\"x\">([](auto x) { return f(x); }) [traced-function]");
     return false;
   } else if constexpr (!std::is_empty_v<Callable> || !std::is_default_constructible_v<Callable>) {
     static_assert(always_false<Callable>,
                   "tapeless: a traced callable holds no data, because the formula is named by its "
                   "type; capture nothing: constants that are constexpr need no capture, and what "
-                  "varies is a variable of trace");
+                  "varies is a variable of trace [traced-capture]");
     return false;
   } else if constexpr (!takes_arguments<Callable, Parameters...>) {
-    static_assert(always_false<Callable>,
-                  "tapeless: the traced callable does not take these arguments; it is called with "
-                  "a value for each variable and a std::array of values for each vector, or beside "
-                  "residuals<n> with pointers; its parameters are auto or templates");
+    static_assert(
+        always_false<Callable>,
+        "tapeless: the traced callable does not take these arguments; it is called with a value "
+        "for each variable and a std::array of values for each vector, or beside residuals<n> with "
+        "pointers; its parameters are auto or templates [traced-parameters]");
     return false;
   } else {
     using result = traced_result<Callable, Parameters...>;
     constexpr bool returns =
         is_traced_result<result> || is_traced_array<result> || (is_residuals<Parameters> || ...);
-    static_assert(returns,
-                  "tapeless: a traced callable returns a value or a std::array of values; or it "
-                  "writes them through a pointer, given residuals<n> after the variables");
+    static_assert(
+        returns,
+        "tapeless: a traced callable returns a value or a std::array of values; or it writes them "
+        "through a pointer, given residuals<n> after the variables [traced-result]");
     if constexpr (returns) {
       using tracing = tracing<Callable, Parameters...>;
       constexpr bool runs = runs_while_compiling<tracing>;
@@ -448,7 +458,7 @@ constexpr bool check_callable() {
                     "tapeless: the traced callable cannot run while compiling; all that it calls "
                     "must be constexpr and all that it reads a constant; what is only known at run "
                     "time is a variable of trace; the compiler says below what it stopped at, "
-                    "which may also be a limit of its own");
+                    "which may also be a limit of its own [traced-not-constexpr]");
       if constexpr (!runs)
         using stopped [[maybe_unused]] = decltype(stopped_at<tracing>{});
       return runs;
@@ -490,13 +500,13 @@ constexpr bool check_trace() {
 template <class... Variables, class Callable>
 constexpr auto trace(const Callable&) noexcept {
   if constexpr (detail::check_trace<Callable, Variables...>()) {
-    using tracing = detail::tracing<Callable, Variables...>;
+    using tracing = tracing<Callable, Variables...>;
     if constexpr (tracing::has_residuals ||
                   detail::is_traced_array<detail::traced_result<Callable, Variables...>>)
       return detail::traced_results<tracing>(std::make_index_sequence<static_cast<std::size_t>(
                                                  detail::snapshot_of<tracing>.root_count)>{});
     else
-      return graph_formula<tracing>{};
+      return detail::without_aliases(detail::formula_named_by<tracing>{});
   } else {
     return constant<0>{};
   }

@@ -23,7 +23,7 @@ struct variable : expression {
   using hana_tag = struct formula_tag;
   static_assert(is_identifier(Name.view()),
                 "tapeless: the name of a variable is not an identifier; write letters, digits and "
-                "underscores, no digit first, as in variable<\"x_1\">");
+                "underscores, no digit first, as in variable<\"x_1\"> [not-an-identifier]");
 
   static constexpr symbol name() { return {Name.view(), -1}; }
   static constexpr detail::formula_node description() { return name(); }
@@ -75,8 +75,9 @@ template <text Name, std::size_t Size>
 struct vector {
   static_assert(is_identifier(Name.view()),
                 "tapeless: the name of a vector is not an identifier; write letters, digits and "
-                "underscores, no digit first, as in vector<\"x\", 3>");
-  static_assert(Size > 0, "tapeless: a vector has at least one element");
+                "underscores, no digit first, as in vector<\"x\", 3> [not-an-identifier]");
+  static_assert(Size > 0, "tapeless: a vector has at least one element; write a size of 1 or more, "
+                          "as in vector<\"x\", 3> [vector-without-elements]");
 
   static constexpr std::size_t size() { return Size; }
   static constexpr symbol name_of(std::size_t index) {
@@ -90,15 +91,16 @@ struct vector {
       constexpr rational index = Index::value();
       constexpr bool inside = is_plain_integer(index) && index.numerator >= 0 &&
                               index.numerator < static_cast<std::int64_t>(Size);
-      static_assert(inside,
-                    "tapeless: the index is outside of the vector; the elements of a vector "
-                    "of size n are numbered from 0 to n - 1");
-      return element<Name, inside ? static_cast<std::size_t>(index.numerator) : 0>{};
+      static_assert(inside, "tapeless: the index is outside of the vector; the elements of a "
+                            "vector of size n are numbered from 0 to n - 1 [index-outside]");
+      return detail::without_aliases(
+          element<Name, inside ? static_cast<std::size_t>(index.numerator) : 0>{});
     } else if constexpr (requires { constant<static_cast<std::int64_t>(Index::value)>{}; }) {
       return vector{}[constant<static_cast<std::int64_t>(Index::value)>{}];
     } else {
-      static_assert(always_false<Index>, "tapeless: the index of a vector is a constant that the "
-                                         "compiler knows; write x[0_c] instead of x[0]");
+      static_assert(always_false<Index>,
+                    "tapeless: the index of a vector is a constant that the compiler knows; write "
+                    "x[0_c] instead of x[0] [index-not-constant]");
     }
   }
 
@@ -123,7 +125,7 @@ struct vector {
   constexpr auto operator=(const Value&) const noexcept {
     static_assert(always_false<Value>,
                   "tapeless: a vector is bound to a std::array, a C array or a std::span of its "
-                  "length, as in x = std::array{1.0, 2.0}");
+                  "length, as in x = std::array{1.0, 2.0} [vector-bound-to-other]");
   }
 
 private:
@@ -131,12 +133,11 @@ private:
   static constexpr auto bind(const Elements& elements) {
     static_assert(Count != std::dynamic_extent,
                   "tapeless: the span must say its length; write values.first<3>() for a vector of "
-                  "three elements");
+                  "three elements [span-without-length]");
     static_assert(Count == Size || Count == std::dynamic_extent,
                   "tapeless: the array has the wrong length; a vector of n elements is bound to n "
-                  "values");
-    using value = std::remove_cvref_t<decltype(elements[0])>;
-    return vector_binding<vector, value, Elements>{elements};
+                  "values [array-length]");
+    return vector_binding<vector, Elements>{elements};
   }
 };
 

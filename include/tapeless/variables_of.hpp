@@ -32,7 +32,7 @@ struct variables_request {
 template <class Request>
 constexpr auto lift_all() {
   return []<std::size_t... I>(std::index_sequence<I...>) {
-    return boost::hana::tuple<decltype(lift<Request, I>())...>{};
+    return without_aliases(boost::hana::tuple<decltype(lift<Request, I>())...>{});
   }(std::make_index_sequence<static_cast<std::size_t>(snapshot_of<Request>.root_count)>{});
 }
 
@@ -42,10 +42,10 @@ struct listed_or_all {
   template <class... Variables, class Make>
   static constexpr auto apply(Make make) {
     if constexpr (sizeof...(Variables) > 0) {
-      return make.template operator()<Variables...>();
+      return without_aliases(make.template operator()<Variables...>());
     } else {
       return []<class... All>(boost::hana::tuple<All...>, Make make_with_all) {
-        return make_with_all.template operator()<All...>();
+        return without_aliases(make_with_all.template operator()<All...>());
       }(lift_all<variables_request<F...>>(), make);
     }
   }

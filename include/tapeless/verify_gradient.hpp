@@ -166,9 +166,10 @@ constexpr auto verify_gradient(const F&, const Bindings&... bindings) {
     // The variables are themselves what is evaluated: their values, in order of first appearance.
     const auto bound = detail::evaluate_request<detail::variables_request<F>>(bindings...);
     using scalar = typename decltype(bound)::value_type;
-    static_assert(std::floating_point<scalar>,
-                  "tapeless: verify_gradient takes differences of one number at a time; bind the "
-                  "variables to values of type float, double or long double");
+    static_assert(
+        std::floating_point<scalar>,
+        "tapeless: verify_gradient takes differences of one number at a time; bind the variables "
+        "to values of type float, double or long double [scalar-of-verify-gradient]");
     using number = std::conditional_t<std::is_same_v<scalar, long double>, long double, double>;
     std::array<number, bound.size()> values{};
     if constexpr (std::floating_point<scalar>)
@@ -184,9 +185,10 @@ constexpr auto verify_gradient(const F&, const Bindings&... bindings) {
 /// in pieces, because compilers cut long ones.
 template <text Derivative, text ByRules, text ByDifferences>
 struct not_verified {
-  static_assert(always_false<not_verified>,
-                "tapeless: a partial derivative is not verified; which one, and what it is by the "
-                "derivative rules and by differences of the value, is said in not_verified<...>");
+  static_assert(
+      always_false<not_verified>,
+      "tapeless: a partial derivative is not verified; which one, and what it is by the derivative "
+      "rules and by differences of the value, is said in not_verified<...> [not-verified]");
 };
 
 namespace detail {

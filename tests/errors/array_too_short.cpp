@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: the array has the wrong length; a vector of n elements is bound to n values
+// expected: [array-length]
 #include <tapeless/tapeless.hpp>
 
 #include <span>

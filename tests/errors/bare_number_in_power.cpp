@@ -2,7 +2,8 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: a bare number stands beside a formula; write it as an exact constant: 2_c
-// instead of 2, 0.5_c instead of 0.5
+// expected: instead of 2, 0.5_c instead of 0.5
+// expected: [bare-number]
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: division by the constant zero; a constant's denominator is not zero
+// expected: [division-by-zero]
 #include <tapeless/tapeless.hpp>
 
 #ifdef PUT_RIGHT

@@ -2,7 +2,8 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: differentiation is by variables; this is not a variable but a formula, a
-// number or something else; write derivative(f, x) with a variable x
+// expected: number or something else; write derivative(f, x) with a variable x
+// expected: [not-a-variable]
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

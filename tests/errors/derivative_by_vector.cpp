@@ -2,7 +2,8 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: derivative is by one scalar variable; for a vector x write gradient(f, x), or
-// derivative(f, x[0_c])
+// expected: derivative(f, x[0_c])
+// expected: [derivative-by-vector]
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: division by the constant zero; the denominator must not be 0
+// expected: [division-by-zero]
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: a variable is bound twice
+// expected: [bound-twice]
 // expected: bound_twice<tapeless::element
 // expected: "v"
 #include <tapeless/tapeless.hpp>

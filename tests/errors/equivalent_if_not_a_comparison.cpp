@@ -3,6 +3,7 @@
 
 // expected: tapeless: what follows the two formulas of equivalent are conditions, each a strict
 // expected: comparison such as x > 0_c or x < y
+// expected: [condition-of-equivalent]
 #include <tapeless/equivalent.hpp>
 #include <tapeless/tapeless.hpp>
 

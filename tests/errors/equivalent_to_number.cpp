@@ -2,7 +2,8 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: equivalent compares two formulas; write a number as an exact constant, 2_c
-// instead of 2
+// expected: instead of 2
+// expected: [operand-of-equivalent]
 #include <tapeless/equivalent.hpp>
 #include <tapeless/tapeless.hpp>
 

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: equivalent compares two formulas
+// expected: [operand-of-equivalent]
 // expected: and compare vectors element by element
 #include <tapeless/equivalent.hpp>
 #include <tapeless/tapeless.hpp>

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: the array has the wrong length; a function of n variables takes n values
+// expected: [array-length]
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

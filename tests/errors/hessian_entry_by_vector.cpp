@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: derivative is by one scalar variable
+// expected: [derivative-by-vector]
 #include <tapeless/tapeless.hpp>
 
 #include <span>

@@ -2,7 +2,8 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: the index of a vector is a constant that the compiler knows; write x[0_c]
-// instead of x[0]
+// expected: instead of x[0]
+// expected: [index-not-constant]
 #include <tapeless/tapeless.hpp>
 
 #include <span>

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: the index is outside of the vector
+// expected: [index-outside]
 #include <tapeless/tapeless.hpp>
 
 #include <span>

@@ -2,7 +2,8 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: the index is outside of the vector; the elements of a vector of size n are
-// numbered from 0 to n - 1
+// expected: numbered from 0 to n - 1
+// expected: [index-outside]
 #include <tapeless/tapeless.hpp>
 
 #include <span>

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: differentiation is by variables
+// expected: [not-a-variable]
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: a jacobian of no functions; the tuple must hold at least one formula
+// expected: [jacobian-of-nothing]
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: write constants in decimal digits
+// expected: [constant-not-decimal]
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

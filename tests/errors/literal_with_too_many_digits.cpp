@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: the constant has more digits than 64 bits hold; write at most 18
+// expected: [constant-with-too-many-digits]
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

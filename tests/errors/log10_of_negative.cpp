@@ -2,7 +2,8 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: log10 of a negative constant is not a real number; its argument must not be
-// below 0
+// expected: below 0
+// expected: [negative-logarithm]
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

@@ -2,7 +2,9 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: the name of a variable is not an identifier; write letters, digits and
-// underscores, no digit first expected: "2x"
+// expected: underscores, no digit first
+// expected: [not-an-identifier]
+// expected: "2x"
 #include <tapeless/tapeless.hpp>
 
 #ifdef PUT_RIGHT

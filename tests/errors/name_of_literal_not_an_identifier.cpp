@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: the name of a variable is not an identifier
+// expected: [not-an-identifier]
 // expected: "a b"
 #include <tapeless/tapeless.hpp>
 

@@ -2,7 +2,8 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: the bound values have no common scalar type; bind all variables to values of
-// one type
+// expected: one type
+// expected: [no-common-scalar]
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

@@ -2,7 +2,8 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: a derivative rule returns one partial derivative for each operand, as in
-// partials(v, u)
+// expected: partials(v, u)
+// expected: [number-of-partials]
 #include <tapeless/tapeless.hpp>
 
 inline constexpr tapeless::variable<"x"> x;

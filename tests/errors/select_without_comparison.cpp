@@ -2,7 +2,8 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: the condition of select is not a comparison; write one such as select(x < y,
-// a, b)
+// expected: a, b)
+// expected: [condition-of-select]
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

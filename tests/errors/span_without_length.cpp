@@ -2,7 +2,8 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: the span must say its length; write values.first<3>() for a vector of three
-// elements
+// expected: elements
+// expected: [span-without-length]
 #include <tapeless/tapeless.hpp>
 
 #include <span>

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: sqrt of a negative constant is not a real number
+// expected: [negative-square-root]
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

@@ -2,7 +2,8 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: substitute puts formulas in place of variables; write a number as an exact
-// constant, x = 2_c instead of x = 2
+// expected: constant, x = 2_c instead of x = 2
+// expected: [substitute-number]
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: substitute replaces each variable once
+// expected: [substituted-twice]
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: substitute takes bindings to formulas, as in substitute(f, x = y + 1_c)
+// expected: [substitute-without-binding]
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

@@ -3,6 +3,7 @@
 
 // expected: tapeless: the formula is too long to be written out, more than 10000 characters with
 // expected: each intermediate result wherever it is used; write out its parts
+// expected: [text-too-long]
 #include <tapeless/tapeless.hpp>
 
 constexpr auto doubled = [](auto x, int times) {

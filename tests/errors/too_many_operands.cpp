@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: an operation takes at most four operands
+// expected: [too-many-operands]
 #include <tapeless/tapeless.hpp>
 
 inline constexpr tapeless::variable<"x"> x;

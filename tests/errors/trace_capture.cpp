@@ -4,6 +4,7 @@
 // expected: tapeless: a traced callable holds no data, because the formula is named by its type;
 // expected: capture nothing: constants that are constexpr need no capture, and what varies is a
 // expected: variable of trace
+// expected: [traced-capture]
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

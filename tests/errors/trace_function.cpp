@@ -3,6 +3,7 @@
 
 // expected: tapeless: a traced callable is an object and not a function; pass the function on by a
 // expected: lambda, as in trace<"x">([](auto x) { return f(x); })
+// expected: [traced-function]
 #include <tapeless/tapeless.hpp>
 
 template <class T>

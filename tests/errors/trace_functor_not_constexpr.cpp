@@ -4,6 +4,7 @@
 // expected: tapeless: the traced callable cannot run while compiling; all that it calls must be
 // expected: constexpr and all that it reads a constant; what is only known at run time is a
 // expected: variable of trace; the compiler says below what it stopped at
+// expected: [traced-not-constexpr]
 #include <tapeless/tapeless.hpp>
 
 struct functor {

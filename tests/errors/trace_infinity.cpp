@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: the traced callable cannot run while compiling
+// expected: [traced-not-constexpr]
 // expected: an_infinity_or_nan_cannot_stand_in_a_formula
 #include <tapeless/tapeless.hpp>
 

@@ -3,6 +3,7 @@
 
 // expected: tapeless: trace lists the variables that the callable takes, as in trace<"x",
 // expected: "y">(callable) or trace<vector<"x", 3>>(callable)
+// expected: [variables-of-trace]
 #include <tapeless/tapeless.hpp>
 
 #ifdef PUT_RIGHT

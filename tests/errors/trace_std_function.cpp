@@ -4,6 +4,7 @@
 // expected: tapeless: a traced value is used as a number, but it has none before the formula is
 // expected: evaluated; write select(x < y, a, b) instead of if and ?:, min(x, y) instead of
 // expected: std::min(x, y), exp(x) instead of std::exp(x), and auto instead of double
+// expected: [traced-value-as-number]
 #include <tapeless/tapeless.hpp>
 
 #include <cmath>

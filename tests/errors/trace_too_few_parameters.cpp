@@ -4,6 +4,7 @@
 // expected: tapeless: the traced callable does not take these arguments; it is called with a value
 // expected: for each variable and a std::array of values for each vector, or beside residuals<n>
 // expected: with pointers; its parameters are auto or templates
+// expected: [traced-parameters]
 #include <tapeless/tapeless.hpp>
 
 #ifdef PUT_RIGHT

@@ -3,6 +3,7 @@
 
 // expected: tapeless: a traced callable returns a value or a std::array of values; or it writes
 // expected: them through a pointer, given residuals<n> after the variables
+// expected: [traced-result]
 #include <tapeless/tapeless.hpp>
 
 #ifdef PUT_RIGHT

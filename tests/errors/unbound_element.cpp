@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: a variable of the formula is not bound
+// expected: [unbound]
 // expected: unbound<tapeless::element
 // expected: "v"
 #include <tapeless/tapeless.hpp>

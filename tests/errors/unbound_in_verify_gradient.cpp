@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: a variable of the formula is not bound
+// expected: [unbound]
 // expected: give every variable a value, as in f(x = 3.0, y = -4.0)
 // expected: unbound<tapeless::variable
 // expected: "y"

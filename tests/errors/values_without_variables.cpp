@@ -2,7 +2,8 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: a formula is called with bound variables; write f(x = 3.0, y = -4.0), or
-// function(f, x, y) to give the values in order
+// expected: function(f, x, y) to give the values in order
+// expected: [values-without-variables]
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

@@ -2,7 +2,8 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: a vector is bound to a std::array, a C array or a std::span of its length, as
-// in x = std::array{1.0, 2.0}
+// expected: in x = std::array{1.0, 2.0}
+// expected: [vector-bound-to-other]
 #include <tapeless/tapeless.hpp>
 
 #include <span>

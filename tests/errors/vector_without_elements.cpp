@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: a vector has at least one element
+// expected: [vector-without-elements]
 #include <tapeless/tapeless.hpp>
 
 #ifdef PUT_RIGHT

@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: a partial derivative is not verified; which one, and what it is by the
+// expected: [not-verified]
 // expected: not_verified<
 // expected: "d/dx[1]"
 // expected: "by rules 0"

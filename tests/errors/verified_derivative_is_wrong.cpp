@@ -3,6 +3,7 @@
 
 // expected: tapeless: a partial derivative is not verified; which one, and what it is by the
 // expected: derivative rules and by differences of the value, is said in not_verified<...>
+// expected: [not-verified]
 // expected: not_verified<
 // expected: "d/dx"
 // expected: "by rules -4"

@@ -2,7 +2,8 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: only formulas are differentiated; write a number as an exact constant, 2_c
-// instead of 2
+// expected: instead of 2
+// expected: [not-a-formula]
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

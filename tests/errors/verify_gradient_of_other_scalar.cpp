@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the tapeless authors
 
-// expected: tapeless: verify_gradient takes differences of one number at a time; bind the
-// variables to values of type float, double or long double
+// expected: tapeless: verify_gradient takes differences of one number at a time; bind the variables
+// expected: to values of type float, double or long double
+// expected: [scalar-of-verify-gradient]
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

@@ -96,7 +96,7 @@ constexpr auto sum(const Term&) {
   if constexpr (Count == 0)
     return constant<0>{};
   else
-    return detail::chain_of<struct sum, Count, Term>();
+    return detail::without_aliases(detail::chain_of<struct sum, Count, Term>());
 }
 
 /// term(0) * term(1) * ... * term(Count - 1), as sum does it. An empty product is 1.
@@ -105,7 +105,7 @@ constexpr auto product(const Term&) {
   if constexpr (Count == 0)
     return constant<1>{};
   else
-    return detail::chain_of<struct product, Count, Term>();
+    return detail::without_aliases(detail::chain_of<struct product, Count, Term>());
 }
 
 } // namespace tapeless

@@ -26,8 +26,9 @@ template struct registered<struct log>;
 }
 template <operand U>
 constexpr auto log(const U& u) {
-  static_assert(!detail::is_negative_constant<U>, "tapeless: log of a negative constant is not a "
-                                                  "real number; its argument must not be below 0");
+  static_assert(!detail::is_negative_constant<U>,
+                "tapeless: log of a negative constant is not a real number; its argument must not "
+                "be below 0 [negative-logarithm]");
   return apply_operation<struct log>(u);
 }
 
@@ -63,8 +64,9 @@ struct log2 {
 };
 template <operand U>
 constexpr auto log2(const U& u) {
-  static_assert(!detail::is_negative_constant<U>, "tapeless: log2 of a negative constant is not a "
-                                                  "real number; its argument must not be below 0");
+  static_assert(!detail::is_negative_constant<U>,
+                "tapeless: log2 of a negative constant is not a real number; its argument must not "
+                "be below 0 [negative-logarithm]");
   return apply_operation<struct log2>(u);
 }
 
@@ -84,8 +86,9 @@ struct log10 {
 };
 template <operand U>
 constexpr auto log10(const U& u) {
-  static_assert(!detail::is_negative_constant<U>, "tapeless: log10 of a negative constant is not a "
-                                                  "real number; its argument must not be below 0");
+  static_assert(!detail::is_negative_constant<U>,
+                "tapeless: log10 of a negative constant is not a real number; its argument must "
+                "not be below 0 [negative-logarithm]");
   return apply_operation<struct log10>(u);
 }
 

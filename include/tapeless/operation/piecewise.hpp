@@ -129,10 +129,9 @@ constexpr symbolic operator>=(const A& a, const B& b) {
 template <class A, class B>
   requires operands<A, B>
 constexpr auto select(bool, const A&, const B& b) noexcept {
-  static_assert(
-      always_false<A>,
-      "tapeless: the condition of select is not a comparison but a bool; write one such as "
-      "select(x < y, a, b), since x == y asks whether two formulas are the same");
+  static_assert(always_false<A>, "tapeless: the condition of select is not a comparison but a "
+                                 "bool; write one such as select(x < y, a, b), since x == y asks "
+                                 "whether two formulas are the same [condition-of-select]");
   return b;
 }
 
@@ -143,8 +142,8 @@ template <class Condition, class A, class B>
 constexpr applied<struct select, Condition, A, B> select(const Condition& condition, const A& a,
                                                          const B& b) noexcept {
   static_assert(detail::is_comparison<Condition>,
-                "tapeless: the condition of select is not a comparison; write one such as "
-                "select(x < y, a, b)");
+                "tapeless: the condition of select is not a comparison; write one such as select(x "
+                "< y, a, b) [condition-of-select]");
   return apply_operation<struct select>(condition, a, b);
 }
 

@@ -31,7 +31,7 @@ template <operand U>
 constexpr auto sqrt(const U& u) {
   static_assert(!detail::is_negative_constant<U>,
                 "tapeless: sqrt of a negative constant is not a real number; its argument must not "
-                "be below 0");
+                "be below 0 [negative-square-root]");
   return apply_operation<struct sqrt>(u);
 }
 
