@@ -196,7 +196,7 @@ namespace detail {
 
 /// An arithmetic operation; on two constants its exact result. Defined in constant.hpp.
 template <class Operation, class... Operands>
-constexpr auto arithmetic(const Operands&... operands);
+constexpr decltype(auto) arithmetic(const Operands&... operands);
 /// Whether two formulas are the same once simplified. Defined in simplify.hpp.
 template <class A, class B>
 constexpr bool is_same_formula();
@@ -207,26 +207,26 @@ constexpr bool is_same_formula();
 struct expression {
   template <class A, class B>
     requires operands<A, B>
-  friend constexpr auto operator+(const A& a, const B& b) noexcept {
+  friend constexpr decltype(auto) operator+(const A& a, const B& b) noexcept {
     return detail::arithmetic<struct sum>(a, b);
   }
   template <class A, class B>
     requires operands<A, B>
-  friend constexpr auto operator-(const A& a, const B& b) noexcept {
+  friend constexpr decltype(auto) operator-(const A& a, const B& b) noexcept {
     return detail::arithmetic<struct difference>(a, b);
   }
   template <class A, class B>
     requires operands<A, B>
-  friend constexpr auto operator*(const A& a, const B& b) noexcept {
+  friend constexpr decltype(auto) operator*(const A& a, const B& b) noexcept {
     return detail::arithmetic<struct product>(a, b);
   }
   template <class A, class B>
     requires operands<A, B>
-  friend constexpr auto operator/(const A& a, const B& b) noexcept {
+  friend constexpr decltype(auto) operator/(const A& a, const B& b) noexcept {
     return detail::arithmetic<struct quotient>(a, b);
   }
   template <any_formula A>
-  friend constexpr auto operator-(const A& a) noexcept {
+  friend constexpr decltype(auto) operator-(const A& a) noexcept {
     return detail::arithmetic<struct negation>(a);
   }
   template <any_formula A>
