@@ -50,6 +50,10 @@ constexpr auto substitute(const F&, const Bindings&...) {
     static_assert(twice::repeated < 0, "tapeless: substitute replaces each variable once");
     if constexpr (formulas && twice::repeated < 0)
       return detail::lift<detail::substitution_request<F, Bindings...>>();
+    else
+      return F{};
+  } else {
+    return F{};
   }
 }
 
