@@ -4,6 +4,7 @@
 // expected: tapeless: C++ computes ^ last, after + - * / and comparisons; only a variable, a
 // expected: constant or a function call may stand before it and only a constant after it, as in
 // expected: x^2_c; write pow(base, exponent), or a formula text as in
+// expected: [caret-binds-last]
 #include <tapeless/tapeless.hpp>
 
 using namespace tapeless::literals;

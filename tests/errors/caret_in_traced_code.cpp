@@ -3,6 +3,7 @@
 
 // expected: tapeless: ^ is not a power in traced code and in derivative rules, which also run on
 // expected: numbers; write pow(x, 2)
+// expected: [caret-in-traced-code]
 #include <tapeless/tapeless.hpp>
 
 #ifdef PUT_RIGHT
