@@ -34,6 +34,23 @@ struct vector_binding {
 
 namespace detail {
 
+/// What is no number: text, arrays and pointers.
+template <class T>
+concept not_a_number = std::is_array_v<T> || std::is_pointer_v<T> || std::is_null_pointer_v<T> ||
+                       requires { typename T::traits_type; } || requires {
+                         { std::tuple_size<T>::value };
+                       };
+
+/// Binds a variable to what is no number, in order to say so.
+template <class Variable, class Value>
+constexpr binding<Variable, double> bind_to_no_number() {
+  static_assert(always_false<Value>,
+                "tapeless: a variable is bound to one number, but this is a text, an array or a "
+                "pointer; write x = 3.0 instead of x = \"3\", and bind an array to a vector "
+                "[binding-to-no-number]");
+  return {};
+}
+
 template <class T>
 inline constexpr bool is_binding = false;
 template <class Variable, class Value>

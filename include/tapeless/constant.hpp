@@ -76,11 +76,18 @@ template <class F>
   requires is_constant<F>
 inline constexpr bool is_negative_constant<F> = is_negative(F::value());
 
+/// What an operator makes of constants is const, and what is written is not, as are names and the
+/// results of functions: so ^ tells 3_c from the 2_c + 1_c of `x^2_c + 1_c`. -2_c counts as
+/// written.
+template <bool IsNegation, class Constant>
+using written_or_computed =
+    std::conditional_t<IsNegation && is_negative_constant<Constant>, Constant, const Constant>;
+
 template <class First, class... Operands>
 inline constexpr bool divides_by_zero = (is_zero_constant<Operands> || ...);
 
 template <class Operation, class... Operands>
-constexpr auto arithmetic(const Operands&... operands) {
+constexpr decltype(auto) arithmetic(const Operands&... operands) {
   constexpr bool mistaken =
       std::is_same_v<Operation, struct quotient> && divides_by_zero<Operands...>;
   static_assert(
@@ -89,10 +96,12 @@ constexpr auto arithmetic(const Operands&... operands) {
   if constexpr (mistaken) {
     return constant<0>{};
   } else if constexpr ((is_constant<Operands> && ...)) {
-    if constexpr (folded<Operation, Operands...>::result.fits)
-      return constant_of<folded<Operation, Operands...>>{};
-    else
+    if constexpr (folded<Operation, Operands...>::result.fits) {
+      using result = constant_of<folded<Operation, Operands...>>;
+      return written_or_computed<std::is_same_v<Operation, struct negation>, result>{};
+    } else {
       return tapeless::apply_operation<Operation>(operands...);
+    }
   } else {
     return tapeless::apply_operation<Operation>(operands...);
   }

@@ -89,11 +89,18 @@ constexpr bool check_formula() {
 /// static_assert(derivative(x * x * y, x, y) == 2_c * x);
 /// ```
 template <class F, class... Variables>
-  requires(sizeof...(Variables) > 0 && (any_formula<F> || (is_variable<Variables> || ...)))
+  requires(any_formula<F> || (is_variable<Variables> || ...))
 constexpr auto derivative(const F&, const Variables&...) noexcept {
-  if constexpr (detail::check_formula<F>() && (detail::check_variable<Variables>() && ...) &&
+  static_assert(
+      sizeof...(Variables) > 0,
+      "tapeless: a derivative is by variables, and none is named; write derivative(f, x), "
+      "or gradient(f) for all partial derivatives [derivative-by-nothing]");
+  if constexpr (sizeof...(Variables) > 0 && detail::check_formula<F>() &&
+                (detail::check_variable<Variables>() && ...) &&
                 (detail::check_scalar_variable<Variables>() && ...))
     return detail::lift<derivative_request<sizeof...(Variables), F, Variables...>>();
+  else
+    return constant<0>{};
 }
 
 namespace detail {
@@ -116,6 +123,8 @@ constexpr auto derivative(const F&, const Variable&) noexcept {
   if constexpr (detail::check_formula<F>() && detail::check_variable<Variable>() &&
                 detail::check_scalar_variable<Variable>())
     return detail::repeated_derivative<F, Variable>(std::make_index_sequence<Order>{});
+  else
+    return constant<0>{};
 }
 
 } // namespace tapeless

@@ -14,6 +14,7 @@
 
 namespace tapeless {
 
+struct operators;
 struct expression;
 
 /// A formula: an empty type that says all there is to know about it.
@@ -28,10 +29,14 @@ template <class Number>
 inline constexpr bool is_traced<traced_value<Number>> = true;
 
 /// What the functions of the library take: formulas, the values on which derivative rules run, and
-/// those on which traced callables do.
+/// those on which traced callables do; and vectors, to say that they are not taken whole.
 template <class T>
-concept operand = any_formula<T> || std::same_as<std::remove_cvref_t<T>, symbolic> ||
-                  is_traced<std::remove_cvref_t<T>>;
+concept operand =
+    std::is_base_of_v<operators, std::remove_cvref_t<T>> ||
+    std::same_as<std::remove_cvref_t<T>, symbolic> || is_traced<std::remove_cvref_t<T>>;
+
+template <class T>
+concept whole_vector = std::is_base_of_v<operators, std::remove_cvref_t<T>> && !any_formula<T>;
 
 /// Numbers of C++: they do not mix with formulas, because their digits are not exact.
 template <class T>
@@ -94,6 +99,10 @@ struct formula_node {
 
 template <class F>
 inline constexpr formula_node node_of = F::description();
+/// Of what is no formula a message has been given.
+template <class T>
+  requires(!any_formula<T>)
+inline constexpr formula_node node_of<T> = rational{};
 template <class Operation, class... Operands>
 inline constexpr formula_node node_of<apply<Operation, Operands...>>{operation_of_type<Operation>(),
                                                                      node_of<Operands>...};
@@ -163,13 +172,23 @@ using applied =
 template <class Operation, class... Operands>
 constexpr applied<Operation, Operands...> apply_operation(const Operands&... operands) noexcept {
   constexpr bool all_formulas = (any_formula<Operands> && ...);
-  constexpr bool mistaken = (any_formula<Operands> || ...) && (bare_number<Operands> || ...) &&
-                            !((std::same_as<Operands, symbolic> || is_traced<Operands>) || ...);
+  constexpr bool vectors = (whole_vector<Operands> || ...);
+  static_assert(!vectors,
+                "tapeless: a whole vector is not an operand; write its elements as x[0_c], "
+                "or sum<3>([](auto i) { return x[i]; }) [whole-vector]");
+  constexpr bool bare = (any_formula<Operands> || ...) && (bare_number<Operands> || ...) &&
+                        !vectors &&
+                        !((std::same_as<Operands, symbolic> || is_traced<Operands>) || ...);
   static_assert(
-      !mistaken,
-      "tapeless: a bare number stands beside a formula; write it as an exact constant: 2_c instead "
-      "of 2, 0.5_c instead of 0.5 (using namespace tapeless::literals) [bare-number]");
-  if constexpr (mistaken) {
+      !bare,
+      "tapeless: a bare number stands beside a formula; write it as an exact constant: "
+      "2_c instead of 2, 0.5_c instead of 0.5 (using namespace tapeless::literals) [bare-number]");
+  constexpr bool other_arity = detail::arity_of<Operation> != static_cast<int>(sizeof...(Operands));
+  static_assert(!other_arity,
+                "tapeless: the operation is applied to another number of operands than its struct "
+                "says; write static constexpr int arity = 2; in a struct of two operands, for it "
+                "is 1 where nothing is said [operation-arity]");
+  if constexpr (vectors || bare || other_arity) {
     return {};
   } else if constexpr (all_formulas) {
     using result = apply<Operation, Operands...>;
@@ -208,38 +227,39 @@ namespace detail {
 
 /// An arithmetic operation; on two constants its exact result. Defined in constant.hpp.
 template <class Operation, class... Operands>
-constexpr auto arithmetic(const Operands&... operands);
+constexpr decltype(auto) arithmetic(const Operands&... operands);
 /// Whether two formulas are the same once simplified. Defined in simplify.hpp.
 template <class A, class B>
 constexpr bool is_same_formula();
 
 } // namespace detail
 
-/// The base of all formulas: it has their operators, so that only formulas see them.
-struct expression {
+/// The operators of formulas, in a base class so that nothing else sees them but vectors, which
+/// learn from them that they have none.
+struct operators {
   template <class A, class B>
     requires operands<A, B>
-  friend constexpr auto operator+(const A& a, const B& b) noexcept {
-    return detail::without_aliases(detail::arithmetic<struct sum>(a, b));
+  friend constexpr decltype(auto) operator+(const A& a, const B& b) noexcept {
+    return detail::arithmetic<struct sum>(a, b);
   }
   template <class A, class B>
     requires operands<A, B>
-  friend constexpr auto operator-(const A& a, const B& b) noexcept {
-    return detail::without_aliases(detail::arithmetic<struct difference>(a, b));
+  friend constexpr decltype(auto) operator-(const A& a, const B& b) noexcept {
+    return detail::arithmetic<struct difference>(a, b);
   }
   template <class A, class B>
     requires operands<A, B>
-  friend constexpr auto operator*(const A& a, const B& b) noexcept {
-    return detail::without_aliases(detail::arithmetic<struct product>(a, b));
+  friend constexpr decltype(auto) operator*(const A& a, const B& b) noexcept {
+    return detail::arithmetic<struct product>(a, b);
   }
   template <class A, class B>
     requires operands<A, B>
-  friend constexpr auto operator/(const A& a, const B& b) noexcept {
-    return detail::without_aliases(detail::arithmetic<struct quotient>(a, b));
+  friend constexpr decltype(auto) operator/(const A& a, const B& b) noexcept {
+    return detail::arithmetic<struct quotient>(a, b);
   }
-  template <any_formula A>
-  friend constexpr auto operator-(const A& a) noexcept {
-    return detail::without_aliases(detail::arithmetic<struct negation>(a));
+  template <operand A>
+  friend constexpr decltype(auto) operator-(const A& a) noexcept {
+    return detail::arithmetic<struct negation>(a);
   }
   template <any_formula A>
   friend constexpr auto operator+(const A& a) noexcept {
@@ -270,6 +290,27 @@ struct expression {
   friend constexpr bool operator==(const A&, const B&) noexcept {
     return detail::is_same_formula<A, B>();
   }
+  template <any_formula A, bare_number B>
+  friend constexpr bool operator==(const A&, const B&) noexcept {
+    static_assert(always_false<A>,
+                  "tapeless: a formula is compared with a bare number; write it as an exact "
+                  "constant: x == 2_c instead of x == 2 [equality-with-number]");
+    return true;
+  }
+};
+
+/// The base of all formulas.
+struct expression : operators {
+  /// Says that a formula is no condition, as of `if` and ?:, and no operand of !, && and ||.
+  template <std::same_as<bool> Bool>
+  constexpr explicit operator Bool() const {
+    static_assert(always_false<Bool>,
+                  "tapeless: a formula is neither true nor false before it is evaluated; write "
+                  "select(x < y, a, b) instead of if and ?:, select(x < y, b, a) instead of "
+                  "!(x < y), and select(x < y, select(y < z, a, b), b) instead of "
+                  "x < y && y < z [formula-as-condition]");
+    return false;
+  }
 };
 
 /// An operation applied to formulas.
@@ -282,6 +323,14 @@ struct apply : expression {
   [[gnu::always_inline]] constexpr auto operator()(const Bindings&... bindings) const
       noexcept(detail::evaluates_without_exceptions<Bindings...>) {
     return detail::evaluate(apply{}, bindings...);
+  }
+
+  template <class Value>
+  constexpr auto operator=(const Value&) const {
+    static_assert(always_false<Value>,
+                  "tapeless: only variables are bound, and this is another formula; give its "
+                  "variables values, as in f(x = 3.0) [binding-of-formula]");
+    return apply{};
   }
 };
 

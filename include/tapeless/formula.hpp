@@ -120,19 +120,16 @@ struct parsed {
   }
 };
 
-/// What is wrong with a text, as far as there is room for it.
+/// What is wrong with a text, to be written.
 template <text Text, class... Names>
-inline constexpr auto mistake_of_text = [] {
-  graph g;
-  parser parse = parser_of_text<Text, Names...>(g);
-  parse();
-  const growable<char> message = message_of(parse.mistake(), Text.view());
-  characters<1000> result;
-  for (const char c : message)
-    if (result.size < 1000)
-      result.text[result.size++] = c;
-  return result;
-}();
+struct mistake_of_text {
+  static constexpr growable<char> write() {
+    graph g;
+    parser parse = parser_of_text<Text, Names...>(g);
+    parse();
+    return message_of(parse.mistake(), Text.view());
+  }
+};
 
 /// Where to part a message, so that compilers print it whole: clang shows 32 characters of a text.
 /// Parts end with a clause where they can, or else with a word.
@@ -193,7 +190,7 @@ constexpr auto formula_of_text() {
   if constexpr (snapshot_of<request>.root_count > 0) {
     return lift<request>();
   } else {
-    constexpr auto& message = mistake_of_text<Text, Names...>;
+    constexpr auto& message = fitting_text<mistake_of_text<Text, Names...>>;
     using parts = std::make_index_sequence<parts_of_message<message>.count>;
     static_cast<void>(sizeof(reported_mistake<message, parts>));
     return constant<1>{};

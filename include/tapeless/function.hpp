@@ -37,6 +37,8 @@ struct function_of {
         "one value for each, an array for a vector, or all in one array [number-of-values]");
     if constexpr (sizeof...(Values) == sizeof...(Variables))
       return Callable{}((Variables{} = values)...);
+    else
+      return 0.0;
   }
 
   /// All values in one array, a vector's elements one after the other.
@@ -60,6 +62,8 @@ struct function_of {
       return [&]<std::size_t... I>(std::index_sequence<I...>) {
         return Callable{}(bind<Variables>(values, detail::first_scalar<I, Variables...>)...);
       }(std::index_sequence_for<Variables...>{});
+    } else {
+      return 0.0;
     }
   }
 

@@ -91,6 +91,8 @@ constexpr auto gradient(const F&, const Variables&...) noexcept {
   if constexpr (detail::check_formula<F>() && (detail::check_variable<Variables>() && ...))
     return detail::listed_or_all<F>::template apply<Variables...>(
         []<class... All>() { return gradient_of<F, All...>{}; });
+  else
+    return gradient_of<constant<0>>{};
 }
 
 /// A value, and the partial derivatives in the order asked.
@@ -132,6 +134,8 @@ constexpr auto value_and_gradient(const F&, const Variables&...) noexcept {
   if constexpr (detail::check_formula<F>() && (detail::check_variable<Variables>() && ...))
     return detail::listed_or_all<F>::template apply<Variables...>(
         []<class... All>() { return value_and_gradient_of<F, All...>{}; });
+  else
+    return value_and_gradient_of<constant<0>>{};
 }
 
 } // namespace tapeless

@@ -85,6 +85,8 @@ constexpr auto hessian(const F&, const Variables&...) noexcept {
   if constexpr (detail::check_formula<F>() && (detail::check_variable<Variables>() && ...))
     return detail::listed_or_all<F>::template apply<Variables...>(
         []<class... All>() { return hessian_of<F, All...>{}; });
+  else
+    return hessian_of<constant<0>>{};
 }
 
 } // namespace tapeless

@@ -80,6 +80,21 @@ constexpr auto jacobian(const boost::hana::tuple<F...>&, const Variables&...) no
                 (detail::check_variable<Variables>() && ...))
     return detail::listed_or_all<F...>::template apply<Variables...>(
         []<class... All>() { return jacobian_of<formula_list<F...>, All...>{}; });
+  else
+    return jacobian_of<formula_list<constant<0>>>{};
+}
+/// Anything but a tuple of Boost.Hana stops the build with a message.
+template <class F, class... Variables>
+  requires(any_formula<F> || (is_variable<Variables> || ...))
+constexpr auto jacobian(const F&, const Variables&...) noexcept {
+  static_assert(any_formula<F>,
+                "tapeless: the formulas of a jacobian stand in a tuple of Boost.Hana; "
+                "write jacobian(boost::hana::make_tuple(f, g), x) "
+                "[jacobian-without-tuple]");
+  static_assert(!any_formula<F>,
+                "tapeless: a jacobian is of several formulas, in a tuple of Boost.Hana; write "
+                "gradient(f, x) for one formula [jacobian-of-one-formula]");
+  return jacobian_of<formula_list<constant<0>>>{};
 }
 
 } // namespace tapeless

@@ -26,6 +26,9 @@ inline constexpr int arity_of = 1;
 template <class Operation>
   requires requires { Operation::arity; }
 inline constexpr int arity_of<Operation> = Operation::arity;
+template <class Operation>
+  requires requires { Operation::engine_operation; }
+inline constexpr int arity_of<Operation> = Operation::engine_operation->arity;
 
 /// Calls with the first Arity of the operands, and what follows them.
 template <int Arity, class Call, class... More>
@@ -47,10 +50,12 @@ constexpr auto with_operands(Call call, const symbolic* u, const More&... more) 
 template <class Operation>
 constexpr void partials_of(const symbolic* u, const symbolic& value, symbolic* result) {
   constexpr int arity = arity_of<Operation>;
-  constexpr bool has_rule = requires { Operation::derivative(*u, value); } ||
-                            requires { Operation::derivative(*u, *u, value); } ||
-                            requires { Operation::derivative(*u, *u, *u, value); } ||
-                            requires { Operation::derivative(*u, *u, *u, *u, value); };
+  constexpr bool has_rule =
+      (arity == 1 && requires { Operation::derivative(*u, value); }) ||
+      (arity == 2 && requires { Operation::derivative(*u, *u, value); }) ||
+      (arity == 3 && requires { Operation::derivative(*u, *u, *u, value); }) ||
+      (arity == 4 && requires { Operation::derivative(*u, *u, *u, *u, value); }) ||
+      arity > max_operands; // which has a message of its own
   static_assert(has_rule,
                 "tapeless: the operation has no derivative rule for its operands; give its struct "
                 "a static function derivative(u, value) that returns it [no-derivative-rule]");
@@ -61,11 +66,13 @@ constexpr void partials_of(const symbolic* u, const symbolic& value, symbolic* r
     result[0] = symbolic(with_operands<1>(rule, u, value));
   } else if constexpr (arity > 1) {
     const auto each = with_operands<arity>(rule, u, value);
-    static_assert(each.size() == arity,
+    constexpr bool complete = std::is_same_v<decltype(each), const std::array<symbolic, arity>>;
+    static_assert(complete,
                   "tapeless: a derivative rule returns one partial derivative for each operand, as "
                   "in partials(v, u) [number-of-partials]");
-    for (int i = 0; i < arity; ++i)
-      result[i] = each[static_cast<std::size_t>(i)];
+    if constexpr (complete)
+      for (int i = 0; i < arity; ++i)
+        result[i] = each[static_cast<std::size_t>(i)];
   }
 }
 
@@ -93,7 +100,13 @@ constexpr const operation* operation_of_type();
 template <class Operation>
 constexpr operation make_record() {
   constexpr int arity = arity_of<Operation>;
-  operation record{.arity = arity, .name = Operation::name};
+  constexpr bool has_name = requires { Operation::name; };
+  static_assert(has_name,
+                "tapeless: the operation has no name; write static constexpr std::string_view name "
+                "= \"softsign\"; in its struct [operation-name]");
+  operation record{.arity = arity};
+  if constexpr (has_name)
+    record.name = Operation::name;
   record.hash = 2166136261u;
   for (const char c : record.name)
     record.hash = (record.hash ^ static_cast<unsigned char>(c)) * 16777619u;

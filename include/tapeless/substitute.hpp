@@ -49,6 +49,10 @@ constexpr auto substitute(const F&, const Bindings&...) {
                                        "one formula [substituted-twice]");
     if constexpr (formulas && twice::repeated < 0)
       return detail::lift<substitution_request<F, Bindings...>>();
+    else
+      return F{};
+  } else {
+    return F{};
   }
 }
 

@@ -21,6 +21,7 @@
 #include <tapeless/operation/exponential.hpp>
 #include <tapeless/operation/hyperbolic.hpp>
 #include <tapeless/operation/logarithm.hpp>
+#include <tapeless/operation/missing.hpp>
 #include <tapeless/operation/named_constant.hpp>
 #include <tapeless/operation/piecewise.hpp>
 #include <tapeless/operation/power.hpp>

@@ -516,6 +516,18 @@ template <text... Names, class Callable>
 constexpr auto trace(const Callable& callable) noexcept {
   return trace<variable<Names>...>(callable);
 }
+/// Names beside residuals<n> stop the build with a message.
+template <text Name, class Parameter, class... Parameters, class Callable>
+constexpr auto trace(const Callable&) noexcept {
+  static_assert(always_false<Callable>,
+                "tapeless: trace lists names or types, not both; beside residuals<n> write "
+                "variable<\"x\"> instead of \"x\" [trace-of-names-and-types]");
+  return constant<0>{};
+}
+template <text Name, text Second, class Parameter, class... Parameters, class Callable>
+constexpr auto trace(const Callable& callable) noexcept {
+  return trace<Name, Parameter>(callable);
+}
 
 } // namespace tapeless
 

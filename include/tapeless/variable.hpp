@@ -34,6 +34,10 @@ struct variable : expression {
       noexcept(std::is_nothrow_copy_constructible_v<Value>) {
     return {value};
   }
+  template <detail::not_a_number Value>
+  constexpr auto operator=(const Value&) const noexcept {
+    return detail::bind_to_no_number<variable, Value>();
+  }
 
   template <class... Bindings>
   [[gnu::always_inline]] constexpr auto operator()(const Bindings&... bindings) const
@@ -55,6 +59,10 @@ struct element : expression {
       noexcept(std::is_nothrow_copy_constructible_v<Value>) {
     return {value};
   }
+  template <detail::not_a_number Value>
+  constexpr auto operator=(const Value&) const noexcept {
+    return detail::bind_to_no_number<element, Value>();
+  }
 
   template <class... Bindings>
   [[gnu::always_inline]] constexpr auto operator()(const Bindings&... bindings) const
@@ -72,7 +80,7 @@ struct element : expression {
 /// static_assert(f(x = std::array{2.0, 3.0, 4.0}) == 10.0);
 /// ```
 template <text Name, std::size_t Size>
-struct vector {
+struct vector : operators {
   static_assert(is_identifier(Name.view()),
                 "tapeless: the name of a vector is not an identifier; write letters, digits and "
                 "underscores, no digit first, as in vector<\"x\", 3> [not-an-identifier]");
@@ -101,6 +109,7 @@ struct vector {
       static_assert(always_false<Index>,
                     "tapeless: the index of a vector is a constant that the compiler knows; write "
                     "x[0_c] instead of x[0] [index-not-constant]");
+      return element<Name, 0>{};
     }
   }
 
@@ -126,6 +135,7 @@ struct vector {
     static_assert(always_false<Value>,
                   "tapeless: a vector is bound to a std::array, a C array or a std::span of its "
                   "length, as in x = std::array{1.0, 2.0} [vector-bound-to-other]");
+    return vector_binding<vector, std::array<double, Size>>{};
   }
 
 private:
@@ -137,7 +147,11 @@ private:
     static_assert(Count == Size || Count == std::dynamic_extent,
                   "tapeless: the array has the wrong length; a vector of n elements is bound to n "
                   "values [array-length]");
-    return vector_binding<vector, Elements>{elements};
+    using value = std::remove_cvref_t<decltype(elements[0])>;
+    if constexpr (Count == Size)
+      return vector_binding<vector, Elements>{elements};
+    else
+      return vector_binding<vector, std::array<value, Size>>{};
   }
 };
 

@@ -3,6 +3,9 @@
 #ifndef TAPELESS_GRAPH_GROWABLE_HPP
 #define TAPELESS_GRAPH_GROWABLE_HPP
 
+#include <cstdint>
+#include <string_view>
+
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
 
@@ -79,6 +82,29 @@ private:
   int size_ = 0;
   int capacity_ = 0;
 };
+
+namespace detail {
+
+// Text that grows.
+
+constexpr void append(growable<char>& text, std::string_view words) {
+  for (const char c : words)
+    text.push_back(c);
+}
+
+/// A number that is not negative.
+constexpr void append_integer(growable<char>& text, std::int64_t value) {
+  char digits[20]{};
+  int count = 0;
+  do {
+    digits[count++] = static_cast<char>('0' + value % 10);
+    value /= 10;
+  } while (value != 0);
+  while (count > 0)
+    text.push_back(digits[--count]);
+}
+
+} // namespace detail
 
 } // namespace tapeless
 

@@ -94,17 +94,6 @@ struct parse_mistake {
 
 namespace detail {
 
-constexpr void append(growable<char>& to, std::string_view text) {
-  for (const char c : text)
-    to.push_back(c);
-}
-
-constexpr void append(growable<char>& to, int number) {
-  if (number >= 10)
-    append(to, number / 10);
-  to.push_back(static_cast<char>('0' + number % 10));
-}
-
 /// Appends a part of the text on one line; bytes that no reader sees become blanks.
 constexpr void append_excerpt(growable<char>& to, std::string_view text) {
   constexpr std::size_t longest = 150;
@@ -151,7 +140,7 @@ constexpr growable<char> message_of(const parse_mistake& mistake, std::string_vi
 
   growable<char> message;
   detail::append(message, "tapeless: column ");
-  detail::append(message, column_of(text, mistake.place));
+  detail::append_integer(message, column_of(text, mistake.place));
   detail::append(message, ": ");
   for (const char* word = sentence.words; *word != '\0'; ++word)
     if (*word == '%')

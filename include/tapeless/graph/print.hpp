@@ -15,27 +15,6 @@ namespace tapeless {
 /// What is longer, with each intermediate result wherever it is used, nobody reads.
 inline constexpr int longest_text = 10000;
 
-namespace detail {
-
-constexpr void append(growable<char>& text, std::string_view words) {
-  for (const char c : words)
-    text.push_back(c);
-}
-
-/// A number that is not negative.
-constexpr void append_integer(growable<char>& text, std::int64_t value) {
-  char digits[20]{};
-  int count = 0;
-  do {
-    digits[count++] = static_cast<char>('0' + value % 10);
-    value /= 10;
-  } while (value != 0);
-  while (count > 0)
-    text.push_back(digits[--count]);
-}
-
-} // namespace detail
-
 /// Writes a formula with as few parentheses as reading it back needs; breaks off behind
 /// `longest_text` characters.
 class printer {

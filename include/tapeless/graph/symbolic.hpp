@@ -37,6 +37,16 @@ public:
   /// The node; a bare number becomes one.
   constexpr int node_in(graph& g) const { return owner_ ? id_ : g.add_number(number_); }
 
+  /// Says that a comparison decides nothing while derivatives are made.
+  template <std::same_as<bool> Bool>
+  constexpr explicit operator Bool() const {
+    static_assert(!std::same_as<Bool, bool>,
+                  "tapeless: a derivative rule decides nothing by itself, because its operands "
+                  "have no values yet; write select(u < 0, a, b) instead of u < 0 ? a : b and if "
+                  "[condition-in-rule]");
+    return false;
+  }
+
   friend constexpr symbolic operator+(const symbolic& a, const symbolic& b) {
     return combine(a, b, make_sum, add);
   }

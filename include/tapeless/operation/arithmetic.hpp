@@ -57,7 +57,8 @@ struct chained {
 };
 template <class Operation, class Total, class Next, class... Rest>
 struct chained<Operation, Total, Next, Rest...>
-    : chained<Operation, decltype(arithmetic<Operation>(Total{}, Next{})), Rest...> {};
+    : chained<Operation, std::remove_const_t<decltype(arithmetic<Operation>(Total{}, Next{}))>,
+              Rest...> {};
 
 /// Appends term(First), ..., in blocks: compilers limit how deep instantiations nest.
 template <class Operation, class Total, class Term, std::size_t First, std::size_t... I>

@@ -69,7 +69,6 @@ struct select_equal {
 
 struct select {
   static constexpr std::string_view name = "select";
-  static constexpr int arity = 3;
   static constexpr const operation* engine_operation = &select_operation;
 };
 
