@@ -39,6 +39,7 @@ static_assert(same("Δt"_formula, "Δt"_v) && same("x̄"_formula, "x̄"_v) &&
               same("变量"_formula, "变量"_v));
 static_assert(same("w[0] * w[11]"_formula, w[0_c] * w[11_c]));
 static_assert(same("w [ 3 ]"_formula, w[3_c]) && same("w[003]"_formula, w[3_c]));
+static_assert(same("-w[2147483647]"_formula, -tapeless::element<"w", 2147483647>{}));
 static_assert(same("w + w[0]"_formula, "w"_v + w[0_c]));
 static_assert(same("pi"_formula, tapeless::pi) && same("e"_formula, tapeless::e));
 static_assert(same("e1 + pie"_formula, "e1"_v + "pie"_v));
