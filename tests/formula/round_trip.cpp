@@ -3,8 +3,9 @@
 //
 // The formulas on which laws are tested come back from their text, and so do their derivatives.
 
-#include "support/formulas.hpp"
 #include "support/round_trip.hpp"
+
+#include "support/formulas.hpp"
 
 static_assert(for_all_formulas([](auto f) {
   return comes_back(f) && comes_back(simplify(f)) &&

@@ -26,3 +26,16 @@ template <unsigned First, unsigned... I>
 constexpr bool random_ones_come_back(std::integer_sequence<unsigned, I...>) {
   return (comes_back(tapeless::detail::lift<random_request<First + I>>()) && ...);
 }
+
+// In one variable, and through a chain of rules.
+#define CHECK_DERIVATIVES_OF(function)                                                             \
+  static_assert(comes_back(function(x)));                                                          \
+  static_assert(comes_back(derivative(function(x), x)));                                           \
+  static_assert(comes_back(derivative<2>(function(x), x)));                                        \
+  static_assert(comes_back(derivative<3>(function(x * y + 2_c), x)))
+#define CHECK_DERIVATIVES_OF_TWO(function)                                                         \
+  static_assert(comes_back(function(x, y)));                                                       \
+  static_assert(comes_back(derivative(function(x, y), x)));                                        \
+  static_assert(comes_back(derivative<2>(function(x, y), x)));                                     \
+  static_assert(comes_back(derivative<3>(function(x, y), y)));                                     \
+  static_assert(comes_back(derivative(function(x * y + 2_c, x - y), y, x)))
