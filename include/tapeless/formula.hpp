@@ -128,9 +128,17 @@ inline constexpr auto mistake_of_text = [] {
   parse();
   const growable<char> message = message_of(parse.mistake(), Text.view());
   characters<1000> result;
-  for (const char c : message)
-    if (result.size < 1000)
-      result.text[result.size++] = c;
+  for (const char c : message) {
+    if (result.size == 1000)
+      break;
+#if __cpp_static_assert >= 202306L
+    result.text[result.size++] = c;
+#else
+    // Compilers write the bytes of other characters as numbers.
+    if (!is_inside_character(c))
+      result.text[result.size++] = static_cast<unsigned char>(c) < 0x80 ? c : '?';
+#endif
+  }
   return result;
 }();
 
@@ -156,7 +164,8 @@ inline constexpr parts parts_of_message = [] {
       if (Message.text[i] == ' ') {
         word = i + 1;
         const char before = Message.text[i - 1];
-        if (before == ',' || before == ';' || before == ':' || before == '-')
+        if (before == ',' || before == ';' || before == ':' ||
+            (before == '-' && Message.text[i - 2] == '-'))
           clause = i + 1;
       }
     end = clause > 0 ? clause : word > 0 ? word : end;

@@ -181,16 +181,20 @@ const mistake_example mistakes[] = {
               "[element-index]"},
     {"w[2147483648]",
      "column 3: the index is larger than any vector -- w[<here>2147483648] [element-index]"},
-    {"1,5", "column 2: a comma stands outside of a function's arguments; numbers have a decimal "
-            "point, as in 0.5 -- 1<here>,5 [stray-character]"},
-    {",", "column 1: a comma stands outside of a function's arguments; numbers have a decimal "
+    {"1,5",
+     "column 2: a comma stands outside of the arguments of a function; numbers have a decimal "
+     "point, as in 0.5 -- 1<here>,5 [stray-character]"},
+    {",", "column 1: a comma stands outside of the arguments of a function; numbers have a decimal "
           "point, as in 0.5 -- <here>, [stray-character]"},
-    {"x, y", "column 2: a comma stands outside of a function's arguments; numbers have a decimal "
-             "point, as in 0.5 -- x<here>, y [stray-character]"},
-    {"[x, y]", "column 3: a comma stands outside of a function's arguments; numbers have a decimal "
-               "point, as in 0.5 -- [x<here>, y] [stray-character]"},
-    {"sin((x, y))", "column 7: a comma stands outside of a function's arguments; numbers have a "
-                    "decimal point, as in 0.5 -- sin((x<here>, y)) [stray-character]"},
+    {"x, y",
+     "column 2: a comma stands outside of the arguments of a function; numbers have a decimal "
+     "point, as in 0.5 -- x<here>, y [stray-character]"},
+    {"[x, y]",
+     "column 3: a comma stands outside of the arguments of a function; numbers have a decimal "
+     "point, as in 0.5 -- [x<here>, y] [stray-character]"},
+    {"sin((x, y))",
+     "column 7: a comma stands outside of the arguments of a function; numbers have a "
+     "decimal point, as in 0.5 -- sin((x<here>, y)) [stray-character]"},
     {"x @ y", "column 3: stray character @ -- x <here>@ y [stray-character]"},
     {"x; y", "column 2: stray character ; -- x<here>; y [stray-character]"},
     {".", "column 1: stray character . -- <here>. [stray-character]"},
@@ -205,11 +209,13 @@ const mistake_example mistakes[] = {
     {"x ? y : z", "column 3: stray character ? ; to choose write select(a < b, u, v) -- x <here>? "
                   "y : z [stray-character]"},
     {"{x}", "column 1: stray character { ; write parentheses -- <here>{x} [stray-character]"},
-    {"x − y", "column 3: stray character − ; write the sign - -- x <here>− y [stray-character]"},
-    {"x × y", "column 3: stray character × ; write the sign * -- x <here>× y [stray-character]"},
-    {"x²", "column 2: stray character ² ; write ^2 -- x<here>² [stray-character]"},
-    {"√x", "column 1: stray character √ ; write sqrt(...) -- <here>√x [stray-character]"},
-    {"x ≤ y", "column 3: stray character ≤ ; write <= -- x <here>≤ y [stray-character]"},
+    {"x − y",
+     "column 3: stray character − U+2212 ; write the sign - -- x <here>− y [stray-character]"},
+    {"x × y",
+     "column 3: stray character × U+00D7 ; write the sign * -- x <here>× y [stray-character]"},
+    {"x²", "column 2: stray character ² U+00B2 ; write ^2 -- x<here>² [stray-character]"},
+    {"√x", "column 1: stray character √ U+221A ; write sqrt(...) -- <here>√x [stray-character]"},
+    {"x ≤ y", "column 3: stray character ≤ U+2264 ; write <= -- x <here>≤ y [stray-character]"},
     {"x\x01y", "column 2: stray control character -- x<here> y [stray-character]"},
     {"x\xff", "column 2: stray byte that is no character of UTF-8 -- x<here>? [stray-character]"},
     {"\xc3", "column 1: stray byte that is no character of UTF-8 -- <here>? [stray-character]"},

@@ -80,7 +80,8 @@ inline constexpr mistake_sentence mistake_sentences[] = {
      "malformed-number"},
     {"the index of an element is a whole number, as in %1[0]", "element-index"},
     {"the index is larger than any vector", "element-index"},
-    {"a comma stands outside of a function's arguments; numbers have a decimal point, as in 0.5",
+    {"a comma stands outside of the arguments of a function; numbers have a decimal point, as in "
+     "0.5",
      "stray-character"},
     {"stray character %1", "stray-character"},
     {"stray character %1 ; %2", "stray-character"},
@@ -131,6 +132,13 @@ constexpr void append_excerpt(growable<char>& to, std::string_view text) {
     append(to, "...");
 }
 
+/// A character outside of ASCII by its code too, because readers may know only similar ones.
+constexpr void append_code(growable<char>& to, char32_t code) {
+  append(to, " U+");
+  for (int shift = code > 0xFFFF ? 16 : 12; shift >= 0; shift -= 4)
+    to.push_back("0123456789ABCDEF"[code >> shift & 0xF]);
+}
+
 constexpr bool is_inside_character(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
 }
@@ -170,11 +178,18 @@ constexpr growable<char> message_of(const parse_mistake& mistake, std::string_vi
   detail::append(message, "tapeless: column ");
   detail::append(message, column_of(text, mistake.place));
   detail::append(message, ": ");
-  for (const char* word = sentence.words; *word != '\0'; ++word)
-    if (*word == '%')
-      detail::append_excerpt(message, *++word == '1' ? mistake.first : mistake.second);
-    else
+  const bool is_stray = mistake.kind == mistake_kind::stray_character ||
+                        mistake.kind == mistake_kind::replaceable_character;
+  for (const char* word = sentence.words; *word != '\0'; ++word) {
+    if (*word != '%') {
       message.push_back(*word);
+      continue;
+    }
+    const bool is_first = *++word == '1';
+    detail::append_excerpt(message, is_first ? mistake.first : mistake.second);
+    if (is_first && is_stray && first_character(mistake.first).code >= 0x80)
+      detail::append_code(message, first_character(mistake.first).code);
+  }
   detail::append(message, begin > 0 ? " -- ..." : " -- ");
   detail::append_excerpt(message, excerpt(begin, mistake.place));
   detail::append(message, "<here>");
