@@ -225,12 +225,28 @@ constexpr auto as_literal() {
 
 } // namespace detail
 
-/// The formula that a text stands for, of the type that the operators of C++ would give it.
+/// The formula that a text stands for, of the very type that the operators of C++ would give it.
+///
+/// `Text` is a string literal or a constant std::string_view of at most 10,000 characters, in
+/// UTF-8. `Names` are what it may use besides the library's functions and constants: the structs of
+/// operations, and variables whose names would otherwise be taken for functions or constants.
+///
+/// Powers, `^` or `**`, bind tighter than signs and are right associative; numbers are exact;
+/// docs/formula_text.md has the grammar. A mistake in the text stops the build with its column and
+/// words such as `unknown function sigmod, did you mean sigmoid?`. The text is parsed by operator
+/// precedence (Floyd, Syntactic analysis and operator precedence, 1963), in time linear in its
+/// length.
+///
+/// ```
+/// constexpr auto kepler = tapeless::formula<"E - e * sin(E) - M", tapeless::variable<"e">>;
+/// ```
 template <text Text, class... Names>
 inline constexpr auto formula = detail::formula_of_text<detail::as_literal<Text>(), Names...>();
 
 namespace literals {
 
+/// The same as a literal: `"x + y^2"_formula` is `formula<"x + y^2">`. A text that needs names of
+/// one's own is written with `formula`.
 template <text Text>
 consteval auto operator""_formula() {
   return formula<Text>;
