@@ -53,6 +53,7 @@ static_assert(prints(square(x), "x^2") && prints(square(x * y), "(x * y)^2"));
 
 // Signs.
 static_assert(prints(-x, "-x") && prints(-(x + y), "-(x + y)") && prints(-(-x), "-(-x)"));
+static_assert(prints(-(x * y), "-(x * y)") && prints(-(x / y), "-(x / y)"));
 static_assert(prints(x + -y, "x + (-y)") && prints(x - -y, "x - (-y)"));
 static_assert(prints(x * -y, "x * (-y)") && prints(-x * y, "-x * y"));
 static_assert(prints(x + -2_c, "x + (-2)") && prints(-2_c * x, "-2 * x"));

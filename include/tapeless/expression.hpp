@@ -77,7 +77,7 @@ struct formula_node {
         hash(static_cast<std::uint32_t>(static_cast<std::uint64_t>(value.numerator) * 31 +
                                         static_cast<std::uint64_t>(value.denominator))) {}
   constexpr formula_node(const symbol& symbol)
-      : op(&symbol_operation), name(symbol), hash(static_cast<std::uint32_t>(symbol.index + 7)) {
+      : op(&symbol_operation), name(symbol), hash(static_cast<std::uint32_t>(symbol.index) + 7) {
     for (const char c : symbol.name)
       hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
   }

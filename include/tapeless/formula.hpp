@@ -98,12 +98,13 @@ using library_functions =
                   struct softplus, struct relu, struct abs, struct sign, struct min, struct max,
                   struct select, struct pi, struct e>;
 
-template <text Text>
-inline constexpr auto used_functions = library_functions::used_in(Text.view());
+template <text Text, class Functions>
+inline constexpr auto used_functions = Functions::used_in(Text.view());
 
 template <text Text, class... Names>
 constexpr parser parser_of_text(graph& g) {
-  return {g, Text.view(), own_names<Names...>, library_functions::names<used_functions<Text>>};
+  return {g, Text.view(), own_names<Names...>,
+          library_functions::names<used_functions<Text, library_functions>>};
 }
 
 /// The request to make a text's formula.
@@ -127,7 +128,17 @@ struct mistake_of_text {
     graph g;
     parser parse = parser_of_text<Text, Names...>(g);
     parse();
+#if __cpp_static_assert >= 202306L
     return message_of(parse.mistake(), Text.view());
+#else
+    // Compilers write the bytes of characters outside of ASCII in types as numbers.
+    const growable<char> message = message_of(parse.mistake(), Text.view());
+    growable<char> written;
+    for (const char c : message)
+      if (!is_inside_character(c))
+        written.push_back(static_cast<unsigned char>(c) < 0x80 ? c : '?');
+    return written;
+#endif
   }
 };
 
@@ -153,7 +164,8 @@ inline constexpr parts parts_of_message = [] {
       if (Message.text[i] == ' ') {
         word = i + 1;
         const char before = Message.text[i - 1];
-        if (before == ',' || before == ';' || before == ':' || before == '-')
+        if (before == ',' || before == ';' || before == ':' ||
+            (before == '-' && Message.text[i - 2] == '-'))
           clause = i + 1;
       }
     end = clause > 0 ? clause : word > 0 ? word : end;
@@ -213,12 +225,28 @@ constexpr auto as_literal() {
 
 } // namespace detail
 
-/// The formula that a text stands for, of the type that the operators of C++ would give it.
+/// The formula that a text stands for, of the very type that the operators of C++ would give it.
+///
+/// `Text` is a string literal or a constant std::string_view of at most 10,000 characters, in
+/// UTF-8. `Names` are what it may use besides the library's functions and constants: the structs of
+/// operations, and variables whose names would otherwise be taken for functions or constants.
+///
+/// Powers, `^` or `**`, bind tighter than signs and are right associative; numbers are exact;
+/// docs/formula_text.md has the grammar. A mistake in the text stops the build with its column and
+/// words such as `unknown function sigmod, did you mean sigmoid?`. The text is parsed by operator
+/// precedence (Floyd, Syntactic analysis and operator precedence, 1963), in time linear in its
+/// length.
+///
+/// ```
+/// constexpr auto kepler = tapeless::formula<"E - e * sin(E) - M", tapeless::variable<"e">>;
+/// ```
 template <text Text, class... Names>
 inline constexpr auto formula = detail::formula_of_text<detail::as_literal<Text>(), Names...>();
 
 namespace literals {
 
+/// The same as a literal: `"x + y^2"_formula` is `formula<"x + y^2">`. A text that needs names of
+/// one's own is written with `formula`.
 template <text Text>
 consteval auto operator""_formula() {
   return formula<Text>;

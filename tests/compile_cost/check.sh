@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: BSL-1.0
 # Copyright (c) 2026 the tapeless authors
 #
-# check.sh LIMIT COMPILER [OPTION...]: the instructions that the compiler executes for headline.cpp may
-# be at most LIMIT times those for baseline.cpp. Instructions repeat; seconds do not.
+# check.sh LIMIT BASELINE SOURCE COMPILER [OPTION...]: the instructions that the compiler executes for
+# the source may be at most LIMIT times those for the baseline. Instructions repeat; seconds do not.
 set -eu
-limit=$1
-shift
+limit=$1 baseline_source=$2 source=$3
+shift 3
 folder=$(dirname "$0")
 
 instructions() {
@@ -17,11 +17,11 @@ instructions() {
     awk '/Collected/ { total += $4 } END { printf "%.0f", total / 1000000 }'
 }
 
-baseline=$(instructions baseline.cpp "$@")
-headline=$(instructions headline.cpp "$@")
-awk -v baseline="$baseline" -v headline="$headline" -v limit="$limit" 'BEGIN {
+baseline=$(instructions "$baseline_source" "$@")
+measured=$(instructions "$source" "$@")
+awk -v baseline="$baseline" -v measured="$measured" -v limit="$limit" 'BEGIN {
   if (baseline < 100) { print "no instructions were counted"; exit 1 }
-  printf "millions of instructions: baseline %d, headline %d, ratio %.3f, limit %s\n",
-         baseline, headline, headline / baseline, limit
-  exit headline / baseline > limit
+  printf "millions of instructions: baseline %d, source %d, ratio %.3f, limit %s\n",
+         baseline, measured, measured / baseline, limit
+  exit measured / baseline > limit
 }'

@@ -50,12 +50,19 @@ inline constexpr stray_character_advice advice_for_stray_characters[] = {
     {'?', "to choose write select(a < b, u, v)"},
     {'{', "write parentheses"},
     {'}', "write parentheses"},
+    {U'\u00a0', "write an ordinary blank"},
+    {U'\u2009', "write an ordinary blank"},
+    {U'\u202f', "write an ordinary blank"},
+    {U'\u200b', "it cannot be seen, leave it out"},
+    {U'\ufeff', "it cannot be seen, leave it out"},
     {U'\u2212', "write the sign -"},
     {U'\u2013', "write the sign -"},
     {U'\u00d7', "write the sign *"},
     {U'\u00b7', "write the sign *"},
     {U'\u22c5', "write the sign *"},
+    {U'\u2217', "write the sign *"},
     {U'\u00f7', "write the sign /"},
+    {U'\u2044', "write the sign /"},
     {U'\u00b2', "write ^2"},
     {U'\u00b3', "write ^3"},
     {U'\u221a', "write sqrt(...)"},
@@ -135,6 +142,12 @@ private:
       ++begin;
     return begin;
   }
+  /// Of digits and points, without an exponent.
+  constexpr int end_of_number(int begin) const {
+    while (is_digit(at(begin)) || at(begin) == '.')
+      ++begin;
+    return begin;
+  }
 
   // --- Mistakes
 
@@ -171,10 +184,10 @@ private:
 
   constexpr void read_number() {
     const int begin = place_;
-    int end = begin;
+    int end = end_of_number(begin);
     int points = 0;
-    for (; is_digit(at(end)) || at(end) == '.'; ++end)
-      points += at(end) == '.';
+    for (int i = begin; i < end; ++i)
+      points += at(i) == '.';
     if (at(end) == 'e' || at(end) == 'E') {
       const int sign = at(end + 1) == '-' || at(end + 1) == '+';
       if (is_digit(at(end + 1 + sign))) {
@@ -185,6 +198,8 @@ private:
         return fail(begin, mistake_kind::exponent_without_digits, between(begin, end));
       }
     }
+    if (between(begin, end) == "0" && end_of_identifier(end) > end) // 0x10
+      return fail(begin, mistake_kind::not_decimal);
     const detail::parsed_number number = detail::parse_number(between(begin, end));
     if (points > 1 || (points == 1 && at(end - 1) == '.' && end_of_digits(begin) + 1 != end))
       return fail(begin, mistake_kind::point_too_many);
@@ -248,7 +263,7 @@ private:
       if (name == other.elsewhere)
         likely = other.here;
     // Short names are near to each other without being meant.
-    int nearest = name.size() < 3 ? 2 : 3;
+    int nearest = name.size() < 4 ? 2 : 3;
     std::string_view similar;
     for (const known_names& names : {own_, library_})
       for (int i = 0; i < names.count && likely.empty(); ++i) {
@@ -476,6 +491,8 @@ private:
       return stray_character();
     if (open_.empty() && place_ == size_)
       return fail(0, mistake_kind::empty_text);
+    if (c == ',' && (open_.empty() || (!open_.back().is_operator() && !open_.back().function)))
+      return fail(place_, mistake_kind::comma);
     if (open_.empty())
       return fail(place_, mistake_kind::not_open, between(place_, place_ + 1));
     const opening& last = open_.back();
@@ -496,18 +513,22 @@ private:
   }
 
   constexpr void operator_is_missing() {
-    const int name_end = end_of_identifier(place_);
-    const int end = name_end > place_      ? name_end
-                    : is_digit(at(place_)) ? end_of_digits(place_)
-                                           : place_ + 1;
+    int end = end_of_identifier(place_);
+    if (end == place_)
+      end = end_of_number(place_);
+    if (end == place_)
+      end = place_ + 1; // a parenthesis or a bracket
     fail(place_, mistake_kind::missing_operator, between(last_begin_, last_end_),
          between(place_, end));
   }
 
   constexpr void stray_character() {
     const character stray = first_character(between(place_, size_));
-    const std::string_view written =
-        between(place_, place_ + (stray.length > 0 ? stray.length : 1));
+    if (stray.length == 0)
+      return fail(place_, mistake_kind::not_a_character);
+    if (stray.code < ' ' || stray.code == 0x7F)
+      return fail(place_, mistake_kind::control_character);
+    const std::string_view written = between(place_, place_ + stray.length);
     for (const stray_character_advice& known : advice_for_stray_characters)
       if (known.code == stray.code)
         return fail(place_, mistake_kind::replaceable_character, written, known.advice);

@@ -4,6 +4,7 @@
 #define TAPELESS_GRAPH_PARSE_MISTAKE_HPP
 
 #include <tapeless/graph/growable.hpp>
+#include <tapeless/text.hpp>
 
 #include <cstdint>
 #include <string_view>
@@ -40,6 +41,8 @@ enum class mistake_kind : unsigned char {
   comma,
   stray_character,
   replaceable_character,
+  control_character,
+  not_a_character,
   division_by_zero,
   negative_argument,
 };
@@ -73,13 +76,17 @@ inline constexpr mistake_sentence mistake_sentences[] = {
     {"malformed number, its exponent has no digits; for a product with the constant e write %1 * e",
      "malformed-number"},
     {"malformed number; write it in decimal digits, without zeros in front", "malformed-number"},
-    {"the number has more digits than 64 bits hold; write at most 18", "malformed-number"},
+    {"the number is too long or too large; write at most 18 digits and exponents up to 100000",
+     "malformed-number"},
     {"the index of an element is a whole number, as in %1[0]", "element-index"},
     {"the index is larger than any vector", "element-index"},
-    {"a comma stands outside of a function's arguments; numbers have a decimal point, as in 0.5",
+    {"a comma stands outside of the arguments of a function; numbers have a decimal point, as in "
+     "0.5",
      "stray-character"},
     {"stray character %1", "stray-character"},
     {"stray character %1 ; %2", "stray-character"},
+    {"stray control character", "stray-character"},
+    {"stray byte that is no character of UTF-8", "stray-character"},
     {"division by the constant zero", "zero-denominator"},
     {"%1 of a negative constant is not a real number", "negative-argument"},
 };
@@ -94,13 +101,31 @@ struct parse_mistake {
 
 namespace detail {
 
-/// Appends a part of the text on one line; bytes that no reader sees become blanks.
+/// Appends a part of the text on one line: control characters become blanks, and bytes that are no
+/// characters question marks.
 constexpr void append_excerpt(growable<char>& to, std::string_view text) {
   constexpr std::size_t longest = 150;
-  for (const char c : text.substr(0, longest))
-    to.push_back(static_cast<unsigned char>(c) < ' ' || c == '\x7f' ? ' ' : c);
-  if (text.size() > longest)
+  std::size_t place = 0;
+  while (place < text.size() && place < longest) {
+    const character next = first_character(text.substr(place));
+    const std::size_t length = next.length > 0 ? static_cast<std::size_t>(next.length) : 1;
+    if (next.length == 0)
+      append(to, "?");
+    else if (next.code < ' ' || next.code == 0x7F)
+      append(to, " ");
+    else
+      append(to, text.substr(place, length));
+    place += length;
+  }
+  if (place < text.size())
     append(to, "...");
+}
+
+/// A character outside of ASCII by its code too, because readers may know only similar ones.
+constexpr void append_code(growable<char>& to, char32_t code) {
+  append(to, " U+");
+  for (int shift = code > 0xFFFF ? 16 : 12; shift >= 0; shift -= 4)
+    to.push_back("0123456789ABCDEF"[code >> shift & 0xF]);
 }
 
 constexpr bool is_inside_character(char byte) {
@@ -142,11 +167,18 @@ constexpr growable<char> message_of(const parse_mistake& mistake, std::string_vi
   detail::append(message, "tapeless: column ");
   detail::append_integer(message, column_of(text, mistake.place));
   detail::append(message, ": ");
-  for (const char* word = sentence.words; *word != '\0'; ++word)
-    if (*word == '%')
-      detail::append_excerpt(message, *++word == '1' ? mistake.first : mistake.second);
-    else
+  const bool is_stray = mistake.kind == mistake_kind::stray_character ||
+                        mistake.kind == mistake_kind::replaceable_character;
+  for (const char* word = sentence.words; *word != '\0'; ++word) {
+    if (*word != '%') {
       message.push_back(*word);
+      continue;
+    }
+    const bool is_first = *++word == '1';
+    detail::append_excerpt(message, is_first ? mistake.first : mistake.second);
+    if (is_first && is_stray && first_character(mistake.first).code >= 0x80)
+      detail::append_code(message, first_character(mistake.first).code);
+  }
   detail::append(message, begin > 0 ? " -- ..." : " -- ");
   detail::append_excerpt(message, excerpt(begin, mistake.place));
   detail::append(message, "<here>");
@@ -158,7 +190,8 @@ constexpr growable<char> message_of(const parse_mistake& mistake, std::string_vi
 }
 
 /// How many letters must be changed, added, left out or exchanged with their neighbours to make b
-/// of a: the optimal string alignment distance. Names longer than 30 letters are far from all.
+/// of a: the optimal string alignment distance, where capitals count as small letters. Names longer
+/// than 30 letters are far from all.
 constexpr int spelling_distance(std::string_view a, std::string_view b) {
   constexpr int most = 30;
   const int m = static_cast<int>(a.size());
@@ -171,7 +204,8 @@ constexpr int spelling_distance(std::string_view a, std::string_view b) {
   for (int k = 0; k <= n; ++k)
     distance[0][k] = k;
   const auto letter = [](std::string_view name, int i) {
-    return name[static_cast<std::size_t>(i)];
+    const char c = name[static_cast<std::size_t>(i)];
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   };
   const auto least = [](int u, int v) { return u < v ? u : v; };
   for (int i = 1; i <= m; ++i)

@@ -92,6 +92,11 @@ private:
   rational number_{};
 };
 
+/// An exact number as a node beside another one: derivative rules write log(number_beside(u, 2)).
+constexpr symbolic number_beside(const symbolic& u, std::int64_t number) {
+  return {*u.owner(), u.owner()->add_number(number)};
+}
+
 } // namespace tapeless
 
 #pragma GCC diagnostic pop

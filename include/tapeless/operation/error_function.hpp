@@ -29,6 +29,11 @@ struct bounded {
   static constexpr auto derivative(const auto&, const auto&) { return 1; }
 };
 
+/// The derivative of erf, 2/sqrt(pi) exp(-u^2).
+constexpr symbolic erf_slope(const auto& u) {
+  return 2 / sqrt(pi_beside(u)) * exp(-square(apply_operation<struct bounded>(u)));
+}
+
 /// 1 - erf(u) without cancellation.
 struct erf_complement {
   static constexpr std::string_view name = "erf_complement";
@@ -37,9 +42,7 @@ struct erf_complement {
     return math::erfc(u);
   }
   static constexpr auto textbook(const auto& u) { return 1 - erf(u); }
-  static constexpr auto derivative(const auto& u, const auto&) {
-    return -(constant<2>{} / sqrt(pi) * exp(-square(apply_operation<struct bounded>(u))));
-  }
+  static constexpr auto derivative(const auto& u, const auto&) { return -erf_slope(u); }
 };
 
 /// The error function, 2/sqrt(pi) times the integral of exp(-t^2) from 0 to u.
@@ -52,9 +55,7 @@ struct erf {
   static constexpr T evaluate(const T& u) {
     return math::erf(u);
   }
-  static constexpr auto derivative(const auto& u, const auto&) {
-    return constant<2>{} / sqrt(pi) * exp(-square(apply_operation<struct bounded>(u)));
-  }
+  static constexpr auto derivative(const auto& u, const auto&) { return erf_slope(u); }
   static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(0) : exact{}; }
 };
 template <operand U>
@@ -70,9 +71,7 @@ struct erfc {
   static constexpr T evaluate(const T& u) {
     return math::erfc(u);
   }
-  static constexpr auto derivative(const auto& u, const auto&) {
-    return -(constant<2>{} / sqrt(pi) * exp(-square(apply_operation<struct bounded>(u))));
-  }
+  static constexpr auto derivative(const auto& u, const auto&) { return -erf_slope(u); }
   static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(1) : exact{}; }
 };
 template <operand U>

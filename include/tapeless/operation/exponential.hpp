@@ -52,8 +52,8 @@ struct exp2 {
   static constexpr T evaluate(const T& u) {
     return math::exp2(u);
   }
-  static constexpr auto derivative(const auto&, const auto& value) {
-    return value * log(constant<2>{});
+  static constexpr auto derivative(const auto& u, const auto& value) {
+    return value * log(number_beside(u, 2));
   }
   static constexpr exact exact_value(const rational& u) {
     return is_plain_integer(u) ? integer_power(rational{2, 1, 0}, u.numerator) : exact{};

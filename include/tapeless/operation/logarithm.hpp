@@ -58,7 +58,7 @@ struct log2 {
     return math::log2(u);
   }
   static constexpr auto derivative(const auto& u, const auto&) {
-    return 1 / (u * log(constant<2>{}));
+    return 1 / (u * log(number_beside(u, 2)));
   }
   static constexpr exact exact_value(const rational& u) { return is_one(u) ? exact(0) : exact{}; }
 };
@@ -80,7 +80,7 @@ struct log10 {
     return math::log10(u);
   }
   static constexpr auto derivative(const auto& u, const auto&) {
-    return 1 / (u * log(constant<10>{}));
+    return 1 / (u * log(number_beside(u, 10)));
   }
   static constexpr exact exact_value(const rational& u) { return is_one(u) ? exact(0) : exact{}; }
 };

@@ -27,6 +27,10 @@ struct pi {
   }
 };
 inline constexpr apply<struct pi> pi{};
+constexpr symbolic pi_beside(const auto& u) {
+  graph& g = *u.owner();
+  return {g, g.add({detail::operation_of_type<struct pi>()})};
+}
 
 /// The base of the natural logarithm, as near as the scalar type comes.
 struct e {

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+
+// The loss of a 2-2-2 network of sigmoids, by operators.
+#include <tapeless/tapeless.hpp>
+
+#include <span>
+
+using namespace tapeless::literals;
+
+double loss(const double* in) {
+  constexpr tapeless::vector<"w", 8> w;
+  constexpr tapeless::vector<"b", 2> b;
+  constexpr tapeless::vector<"i", 2> i;
+  constexpr tapeless::vector<"t", 2> t;
+  constexpr auto h1 = sigmoid(w[0_c] * i[0_c] + w[1_c] * i[1_c] + b[0_c]);
+  constexpr auto h2 = sigmoid(w[2_c] * i[0_c] + w[3_c] * i[1_c] + b[0_c]);
+  constexpr auto o1 = sigmoid(w[4_c] * h1 + w[5_c] * h2 + b[1_c]);
+  constexpr auto o2 = sigmoid(w[6_c] * h1 + w[7_c] * h2 + b[1_c]);
+  constexpr auto error = 0.5_c * pow(t[0_c] - o1, 2_c) + 0.5_c * pow(t[1_c] - o2, 2_c);
+  return error(w = std::span<const double, 8>(in, 8), b = std::span<const double, 2>(in + 8, 2),
+               i = std::span<const double, 2>(in + 10, 2),
+               t = std::span<const double, 2>(in + 12, 2));
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+
+// expected: tapeless: column 4:
+// expected: an operator is missing;
+// expected: for a product write ) * ( --
+// expected: (x)<here>(y) [missing-operator]
+#include <tapeless/tapeless.hpp>
+
+#ifdef PUT_RIGHT
+inline constexpr auto f = tapeless::formula<"(x) * (y)">;
+#else
+inline constexpr auto f = tapeless::formula<"(x)(y)">;
+#endif
