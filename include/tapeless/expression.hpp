@@ -230,7 +230,7 @@ template <class Operation, class... Operands>
 constexpr decltype(auto) arithmetic(const Operands&... operands);
 /// A comparison. Defined in operation/piecewise.hpp.
 template <class Operation, class A, class B>
-constexpr auto compare(const A& a, const B& b);
+constexpr auto compare_operands(const A& a, const B& b);
 /// Whether two formulas are the same once simplified. Defined in simplify.hpp.
 template <class A, class B>
 constexpr bool is_same_formula();
@@ -271,22 +271,22 @@ struct operators {
   template <class A, class B>
     requires operands<A, B>
   friend constexpr auto operator<(const A& a, const B& b) noexcept {
-    return detail::compare<struct less>(a, b);
+    return detail::compare_operands<struct less>(a, b);
   }
   template <class A, class B>
     requires operands<A, B>
   friend constexpr auto operator<=(const A& a, const B& b) noexcept {
-    return detail::compare<struct less_equal>(a, b);
+    return detail::compare_operands<struct less_equal>(a, b);
   }
   template <class A, class B>
     requires operands<A, B>
   friend constexpr auto operator>(const A& a, const B& b) noexcept {
-    return detail::compare<struct greater>(a, b);
+    return detail::compare_operands<struct greater>(a, b);
   }
   template <class A, class B>
     requires operands<A, B>
   friend constexpr auto operator>=(const A& a, const B& b) noexcept {
-    return detail::compare<struct greater_equal>(a, b);
+    return detail::compare_operands<struct greater_equal>(a, b);
   }
   /// The same formula, once both are simplified.
   template <any_formula A, any_formula B>

@@ -88,7 +88,7 @@ template <class A, class B>
 inline constexpr bool is_comparison<apply<struct greater_equal, A, B>> = true;
 
 template <class Operation, class A, class B>
-constexpr auto compare(const A& a, const B& b) {
+constexpr auto compare_operands(const A& a, const B& b) {
   constexpr bool chained = any_formula<A> && is_comparison<A>;
   static_assert(!chained,
                 "tapeless: comparisons do not chain; write one at a time, as in select(x < y, "
