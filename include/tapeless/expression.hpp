@@ -142,9 +142,9 @@ constexpr graph* owner_of(const T& value) {
 namespace detail {
 
 /// The same, of a type that clang prints as it is: results are otherwise printed by the aliases and
-/// expressions that made them.
+/// expressions that made them. What is const stays so.
 template <class T>
-constexpr T without_aliases(T value) noexcept {
+constexpr T without_aliases(T&& value) noexcept {
   return value;
 }
 

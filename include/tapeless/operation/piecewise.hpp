@@ -96,7 +96,7 @@ constexpr auto compare_operands(const A& a, const B& b) {
   if constexpr (chained)
     return a;
   else
-    return apply_operation<Operation>(a, b);
+    return without_aliases(apply_operation<Operation>(a, b));
 }
 
 // The engine makes nodes of these without any formula naming them.
