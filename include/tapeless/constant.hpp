@@ -98,12 +98,13 @@ constexpr decltype(auto) arithmetic(const Operands&... operands) {
   } else if constexpr ((is_constant<Operands> && ...)) {
     if constexpr (folded<Operation, Operands...>::result.fits) {
       using result = constant_of<folded<Operation, Operands...>>;
-      return written_or_computed<std::is_same_v<Operation, struct negation>, result>{};
+      return without_aliases(
+          written_or_computed<std::is_same_v<Operation, struct negation>, result>{});
     } else {
-      return tapeless::apply_operation<Operation>(operands...);
+      return without_aliases(tapeless::apply_operation<Operation>(operands...));
     }
   } else {
-    return tapeless::apply_operation<Operation>(operands...);
+    return without_aliases(tapeless::apply_operation<Operation>(operands...));
   }
 }
 

@@ -117,12 +117,17 @@ constexpr auto repeated_derivative(std::index_sequence<I...>) {
 } // namespace detail
 
 /// The derivative of the given order by one variable: `derivative<3>(f, x)`.
-template <std::size_t Order, class F, class Variable>
-  requires(any_formula<F> || is_variable<Variable>)
-constexpr auto derivative(const F&, const Variable&) noexcept {
-  if constexpr (detail::check_formula<F>() && detail::check_variable<Variable>() &&
-                detail::check_scalar_variable<Variable>())
-    return detail::repeated_derivative<F, Variable>(std::make_index_sequence<Order>{});
+template <std::size_t Order, class F, class... Variables>
+  requires(any_formula<F> || (is_variable<Variables> || ...))
+constexpr auto derivative(const F&, const Variables&...) noexcept {
+  constexpr bool by_one = sizeof...(Variables) == 1;
+  static_assert(by_one, "tapeless: a derivative with its order is by one variable; write "
+                        "derivative<2>(f, x), or derivative(f, x, x, y) to list each one "
+                        "[order-of-derivative]");
+  if constexpr (by_one && detail::check_formula<F>() &&
+                (detail::check_variable<Variables>() && ...) &&
+                (detail::check_scalar_variable<Variables>() && ...))
+    return detail::repeated_derivative<F, Variables...>(std::make_index_sequence<Order>{});
   else
     return constant<0>{};
 }

@@ -142,9 +142,9 @@ constexpr graph* owner_of(const T& value) {
 namespace detail {
 
 /// The same, of a type that clang prints as it is: results are otherwise printed by the aliases and
-/// expressions that made them.
+/// expressions that made them. What is const stays so.
 template <class T>
-constexpr T without_aliases(T value) noexcept {
+constexpr T without_aliases(T&& value) noexcept {
   return value;
 }
 
@@ -228,6 +228,9 @@ namespace detail {
 /// An arithmetic operation; on two constants its exact result. Defined in constant.hpp.
 template <class Operation, class... Operands>
 constexpr decltype(auto) arithmetic(const Operands&... operands);
+/// A comparison. Defined in operation/piecewise.hpp.
+template <class Operation, class A, class B>
+constexpr auto compare_operands(const A& a, const B& b);
 /// Whether two formulas are the same once simplified. Defined in simplify.hpp.
 template <class A, class B>
 constexpr bool is_same_formula();
@@ -268,33 +271,36 @@ struct operators {
   template <class A, class B>
     requires operands<A, B>
   friend constexpr auto operator<(const A& a, const B& b) noexcept {
-    return apply_operation<struct less>(a, b);
+    return detail::compare_operands<struct less>(a, b);
   }
   template <class A, class B>
     requires operands<A, B>
   friend constexpr auto operator<=(const A& a, const B& b) noexcept {
-    return apply_operation<struct less_equal>(a, b);
+    return detail::compare_operands<struct less_equal>(a, b);
   }
   template <class A, class B>
     requires operands<A, B>
   friend constexpr auto operator>(const A& a, const B& b) noexcept {
-    return apply_operation<struct greater>(a, b);
+    return detail::compare_operands<struct greater>(a, b);
   }
   template <class A, class B>
     requires operands<A, B>
   friend constexpr auto operator>=(const A& a, const B& b) noexcept {
-    return apply_operation<struct greater_equal>(a, b);
+    return detail::compare_operands<struct greater_equal>(a, b);
   }
   /// The same formula, once both are simplified.
   template <any_formula A, any_formula B>
   friend constexpr bool operator==(const A&, const B&) noexcept {
     return detail::is_same_formula<A, B>();
   }
-  template <any_formula A, bare_number B>
+  template <operand A, class B>
+    requires(bare_number<B> || whole_vector<A> || whole_vector<B>)
   friend constexpr bool operator==(const A&, const B&) noexcept {
-    static_assert(always_false<A>,
-                  "tapeless: a formula is compared with a bare number; write it as an exact "
-                  "constant: x == 2_c instead of x == 2 [equality-with-number]");
+    constexpr bool vectors = whole_vector<A> || whole_vector<B>;
+    static_assert(!vectors, "tapeless: whole vectors are not compared; compare their elements, as "
+                            "in v[0_c] == w[0_c] [whole-vector]");
+    static_assert(vectors, "tapeless: a formula is compared with a bare number; write it as an "
+                           "exact constant: x == 2_c instead of x == 2 [equality-with-number]");
     return true;
   }
 };

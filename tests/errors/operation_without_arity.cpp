@@ -8,11 +8,8 @@
 
 inline constexpr tapeless::variable<"x"> x;
 
-struct times {
+struct product_of_two {
   static constexpr std::string_view name = "times";
-#ifdef PUT_RIGHT
-  static constexpr int arity = 2;
-#endif
   template <class T>
   static constexpr T evaluate(const T& u, const T& v) {
     return u * v;
@@ -21,5 +18,13 @@ struct times {
     return tapeless::partials(v, u);
   }
 };
+
+#ifdef PUT_RIGHT
+struct times : product_of_two {
+  static constexpr int arity = 2;
+};
+#else
+struct times : product_of_two {};
+#endif
 
 inline constexpr auto f = tapeless::apply_operation<times>(x, x);

@@ -27,6 +27,10 @@ struct mistaken {
 #endif
 };
 inline constexpr mistaken constant = 2_c;
+inline constexpr mistaken folded = 1_c / 3_c;
+inline constexpr mistaken negative = -2_c;
+inline constexpr mistaken raised = x ^ 2_c;
+inline constexpr mistaken comparison = x < 2_c;
 inline constexpr mistaken element = v[1_c];
 inline constexpr mistaken written = 2_c * x + 1_c / 3_c;
 inline constexpr mistaken chained = tapeless::sum<3>([](auto i) { return v[i]; });

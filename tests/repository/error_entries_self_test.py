@@ -11,15 +11,21 @@ import tempfile
 HEADER = "include/library.hpp"
 DOCUMENT = "docs/errors.md"
 TEST = "tests/errors/wet.cpp"
+TEA = "tests/errors/tea.cpp"
 FILES = {
     HEADER: """
 static_assert(dry, "tapeless: water is wet; "
                    "write ice [water-is-wet]");
 static_assert(dry, "tapeless: water is cold; write tea [water-is-wet]");
 inline void the_tap_is_open() { __builtin_trap(); }
+constexpr mistake_sentence mistake_sentences[] = {
+    {"%1 is hot; "
+     "blow on %1", "tea-is-hot"},
+    {"%1 is hot; blow on %1; %2", "tea-is-hot"},
+};
 """,
     DOCUMENT: """
-- [water-is-wet](#water-is-wet), [the_tap_is_open](#the_tap_is_open)
+- [tea-is-hot](#tea-is-hot), [water-is-wet](#water-is-wet), [the_tap_is_open](#the_tap_is_open)
 
 ## water-is-wet
 
@@ -41,6 +47,21 @@ the_tap_is_open
 
 - wrong: `open(tap)`
 - right: `close(tap)`
+
+## tea-is-hot
+
+```text
+%1 is hot; blow on %1
+
+%1 is hot; blow on %1; %2
+```
+
+```text
+tapeless: column 5: tea is hot; blow on tea -- cup <here>tea [tea-is-hot]
+```
+
+- wrong: `drink("cup tea")`
+- right: `drink("cup")`
 """,
     TEST: """
 // expected: tapeless: water is wet
@@ -54,6 +75,19 @@ auto d = drink( water);
     "tests/errors/cold.cpp": """
 // expected: tapeless: water is cold
 // expected: [water-is-wet]
+""",
+    TEA: """
+// expected: tapeless: column 5:
+// expected: tea is hot; blow on tea --
+// expected: cup <here>tea [tea-is-hot]
+#ifdef PUT_RIGHT
+auto d = drink("cup");
+#else
+auto d = drink("cup tea");
+#endif
+""",
+    "tests/errors/milk.cpp": """
+// expected: tapeless: column 5: milk is hot; blow on milk; wait -- cup <here>milk [tea-is-hot]
 """,
     "tests/errors/tap.cpp": """
 // expected: the_tap_is_open
@@ -79,6 +113,15 @@ CASES = [
     (TEST, "tapeless: water is wet", "wet", "no test of: tapeless: water is wet; write ice"),
     (TEST, "tapeless: water is wet", "tapeless: water is", "no test of: tapeless: water is wet"),
     (TEST, "[water-is-wet]", "[water]", "no test of: tapeless: water is wet; write ice"),
+    (HEADER, '"tea-is-hot"', '"tea-is-warm"', "docs/errors.md has no entry: tea-is-warm"),
+    (HEADER, "blow on %1", "wait for %1", "does not quote: %1 is hot; wait for %1"),
+    (HEADER, "blow on %1", "wait for %1", "quotes what is no message: %1 is hot; blow on %1"),
+    (DOCUMENT, "tapeless: column 5", "tapeless: column 6", "no test expects: tapeless: column 6"),
+    (DOCUMENT, "```text\ntapeless: column 5", "```\ntapeless: column 5", "has no example"),
+    (TEA, "blow on tea", "blow on milk", "no test of: %1 is hot; blow on %1 [tea-is-hot]"),
+    (TEA, "tea --", "tea; wait --", "no test of: %1 is hot; blow on %1 [tea-is-hot]"),
+    (TEA, "<here>", "", "no test of: %1 is hot; blow on %1 [tea-is-hot]"),
+    (TEA, "[tea-is-hot]", "[tea]", "no test of: %1 is hot; blow on %1 [tea-is-hot]"),
 ]
 
 
@@ -95,7 +138,7 @@ def said_of(files):
 
 failed = []
 code, said = said_of(FILES)
-if code != 0 or said.split("\n")[0] != "2 names, 3 messages":
+if code != 0 or said.split("\n")[0] != "3 names, 5 messages":
     failed.append(f"the repository without a mistake: {said}")
 for name, before, after, words in CASES:
     code, said = said_of(FILES | {name: FILES[name].replace(before, after, 1)})

@@ -87,6 +87,18 @@ inline constexpr bool is_comparison<apply<struct greater, A, B>> = true;
 template <class A, class B>
 inline constexpr bool is_comparison<apply<struct greater_equal, A, B>> = true;
 
+template <class Operation, class A, class B>
+constexpr auto compare_operands(const A& a, const B& b) {
+  constexpr bool chained = any_formula<A> && is_comparison<A>;
+  static_assert(!chained,
+                "tapeless: comparisons do not chain; write one at a time, as in select(x < y, "
+                "select(y < z, a, b), b) instead of x < y < z [chained-comparison]");
+  if constexpr (chained)
+    return a;
+  else
+    return without_aliases(apply_operation<Operation>(a, b));
+}
+
 // The engine makes nodes of these without any formula naming them.
 template struct registered<struct less>;
 template struct registered<struct less_equal>;

@@ -134,7 +134,7 @@ constexpr decltype(auto) operator^(Base&& base, Exponent&& exponent) noexcept {
                 "[caret-binds-last]");
   if constexpr (right) {
     using result = decltype(pow(base, exponent));
-    return std::conditional_t<is_constant<result>, const result, result>{};
+    return detail::without_aliases(std::conditional_t<is_constant<result>, const result, result>{});
   } else if constexpr (bare_number<Base>) {
     return std::remove_cvref_t<Exponent>{};
   } else {
