@@ -4,6 +4,7 @@
 #define TAPELESS_GRAPH_PARSE_MISTAKE_HPP
 
 #include <tapeless/graph/growable.hpp>
+#include <tapeless/text.hpp>
 
 #include <cstdint>
 #include <string_view>
@@ -105,12 +106,23 @@ constexpr void append(growable<char>& to, int number) {
   to.push_back(static_cast<char>('0' + number % 10));
 }
 
-/// Appends a part of the text on one line; bytes that no reader sees become blanks.
+/// Appends a part of the text on one line: control characters become blanks, and bytes that are no
+/// characters question marks.
 constexpr void append_excerpt(growable<char>& to, std::string_view text) {
   constexpr std::size_t longest = 150;
-  for (const char c : text.substr(0, longest))
-    to.push_back(static_cast<unsigned char>(c) < ' ' || c == '\x7f' ? ' ' : c);
-  if (text.size() > longest)
+  std::size_t place = 0;
+  while (place < text.size() && place < longest) {
+    const character next = first_character(text.substr(place));
+    const std::size_t length = next.length > 0 ? static_cast<std::size_t>(next.length) : 1;
+    if (next.length == 0)
+      append(to, "?");
+    else if (next.code < ' ' || next.code == 0x7F)
+      append(to, " ");
+    else
+      append(to, text.substr(place, length));
+    place += length;
+  }
+  if (place < text.size())
     append(to, "...");
 }
 
