@@ -84,7 +84,8 @@ private:
       return;
     case operation_kind::negation:
       write("-");
-      open_.push_back({.id = a, .least = precedence::product, .leading = false});
+      // -x * y is (-x) * y, which is not -(x * y) where x is a sum or 0.
+      open_.push_back({.id = a, .least = precedence::power, .leading = false});
       return;
     case operation_kind::power:
     case operation_kind::integer_power:
@@ -198,10 +199,12 @@ private:
     std::int64_t digits = 0;
     int exponent = 0;
     if (!decimal(number, digits, exponent)) {
+      // Each power of ten stays with an integer, so that the two are read exactly.
+      const int power = number.exponent;
       write_number(
-          {is_negative(number) ? -number.numerator : number.numerator, 1, number.exponent});
+          {is_negative(number) ? -number.numerator : number.numerator, 1, power > 0 ? power : 0});
       write("/");
-      write_integer(number.denominator);
+      write_number({number.denominator, 1, power < 0 ? -power : 0});
       return;
     }
     int count = 0;
@@ -216,7 +219,7 @@ private:
         write("0");
     } else if (exponent < 0 && leading > -5 && leading <= 15) {
       std::int64_t scale = 1;
-      for (int i = exponent; i < 0 && i > -18; ++i)
+      for (int i = leading > 0 ? exponent : 0; i < 0; ++i)
         scale *= 10;
       write_integer(leading > 0 ? digits / scale : 0);
       write(".");
