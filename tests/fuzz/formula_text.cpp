@@ -79,10 +79,9 @@ void check_mistake(const tapeless::parse_mistake& mistake, std::string_view text
           "a message ends with the name of its entry", text);
   for (const char c : message)
     require(static_cast<unsigned char>(c) >= ' ', "a message is one line", text);
-  if (is_utf8)
-    characters_of(message, is_utf8);
-  else
-    is_utf8 = true;
+  if (!is_utf8)
+    return;
+  characters_of(message, is_utf8);
   require(is_utf8, "a message does not cut characters in two", text);
 }
 
