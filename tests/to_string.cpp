@@ -80,6 +80,7 @@ static_assert(prints(1e-3_c, "0.001") && prints(1e-30_c, "1e-30") && prints(1e30
 static_assert(prints(6.62607015e-34_c, "6.62607015e-34"));
 static_assert(prints(6.02214076e23_c, "6.02214076e23"));
 static_assert(prints(123456789.125_c, "123456789.125"));
+static_assert(prints(1.234567890123456789_c, "1.234567890123456789"));
 static_assert(prints(0.00012345_c, "0.00012345"));
 static_assert(prints(3.141592653589793_c, "3.141592653589793"));
 static_assert(prints(x * (1_c / 3_c), "x * (1/3)") && prints(1_c / 3_c * x, "1/3 * x"));

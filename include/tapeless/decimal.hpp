@@ -25,7 +25,7 @@ constexpr parsed_number parse_number(std::string_view characters) {
   const std::size_t size = characters.size();
   if (size > 1 && characters[0] == '0' && characters[1] != '.' && characters[1] != 'e' &&
       characters[1] != 'E')
-      return {{}, false};
+    return {{}, false};
   std::int64_t digits = 0;
   int exponent = 0;
   int zeros = 0; // kept back, so that 1.500000000000000000000 fits
@@ -62,7 +62,7 @@ constexpr parsed_number parse_number(std::string_view characters) {
     int power = 0;
     for (; i < size && characters[i] >= '0' && characters[i] <= '9'; ++i) {
       power = 10 * power + (characters[i] - '0');
-      if (power > 100000)
+      if (power > 2 * largest_exponent) // digits and zeros may take some of it away
         return {};
     }
     exponent += negative ? -power : power;

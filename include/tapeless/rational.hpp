@@ -47,6 +47,9 @@ constexpr bool is_negative(const rational& number) { return number.numerator < 0
 constexpr bool is_zero(const rational& number) { return number.numerator == 0; }
 constexpr bool is_one(const rational& number) { return number == rational{1, 1, 0}; }
 
+/// Powers of ten beyond it, in either direction, fit as little as more digits do.
+inline constexpr int largest_exponent = 100000;
+
 namespace detail {
 
 /// The greatest common divisor, never negative. (<numeric> would cost every user 70 ms.)
@@ -121,7 +124,10 @@ constexpr exact make_rational(std::int64_t numerator, std::int64_t denominator =
   for (; fives > tens; --fives)
     if (!detail::scale(n, 5))
       return {};
-  return rational{n, d, exponent + tens};
+  exponent += tens;
+  if (exponent > largest_exponent || exponent < -largest_exponent)
+    return {};
+  return rational{n, d, exponent};
 }
 
 constexpr rational negate(const rational& number) {
@@ -273,19 +279,24 @@ constexpr int compare(const rational& a, const rational& b) {
     return is_negative(difference.value) ? -1 : 1;
   if (is_negative(a) != is_negative(b))
     return is_negative(a) ? -1 : 1;
-  // Too far apart for 64 bits, or fractions with huge denominators: compare the quotients, then
-  // the members, so that the order is total.
-  const auto size = [](const rational& number) {
+  const int farther = is_negative(a) ? -1 : 1;
+  // Fractions of 64 bits are less than 39 powers of ten apart.
+  const int tens = a.exponent - b.exponent;
+  if (tens >= 39 || tens <= -39)
+    return tens > 0 ? farther : -farther;
+  // Fractions with huge denominators: compare the quotients, then the members, so that the order is
+  // total.
+  const auto size = [](const rational& number, int tens) {
     long double value =
         static_cast<long double>(number.numerator) / static_cast<long double>(number.denominator);
-    for (int left = number.exponent; left > 0 && value < 1e300L && value > -1e300L; --left)
+    for (; tens > 0; --tens)
       value *= 10;
-    for (int left = number.exponent; left < 0; ++left)
-      value /= 10;
     return value;
   };
-  if (size(a) != size(b))
-    return size(a) < size(b) ? -1 : 1;
+  const long double size_of_a = size(a, tens);
+  const long double size_of_b = size(b, -tens);
+  if (size_of_a != size_of_b)
+    return size_of_a < size_of_b ? -1 : 1;
   if (a.exponent != b.exponent)
     return a.exponent < b.exponent ? -1 : 1;
   if (a.numerator != b.numerator)

@@ -27,8 +27,8 @@ TEST_CASE("neutral and absorbing elements, signs and numbers") {
   is(x - (-y), "x + y");
   is(-x - y, "-(x + y)");
   is(-(x - y), "y - x");
-  is(-x * y, "-x * y");
-  is(x / -y, "-x / y");
+  is(-x * y, "-(x * y)");
+  is(x / -y, "-(x / y)");
   is(2 * (3 * x), "6 * x");
   is((2 * x) * (3 * y), "6 * (x * y)");
   is(symbolic(1) / 3 + symbolic(1) / 6, "0.5");

@@ -8,6 +8,7 @@
 #include <vector>
 
 using tapeless::graph;
+using tapeless::order_of_symbols;
 using tapeless::symbolic;
 
 TEST_CASE("equal expressions are one node") {
@@ -26,6 +27,10 @@ TEST_CASE("equal expressions are one node") {
   static_cast<void>((x * y) + (x * y) * 2);
   CHECK(g.size() == before + 3);
 }
+
+static_assert(order_of_symbols({"x", -1}, {"x", 2147483647}) < 0);
+static_assert(order_of_symbols({"x", 2147483647}, {"x", -1}) > 0);
+static_assert(order_of_symbols({"x", 2147483647}, {"y", 0}) < 0);
 
 TEST_CASE("operands come before what uses them, however large the graph") {
   graph g;

@@ -37,6 +37,18 @@ static_assert(!tapeless::integer_power({0, 1, 0}, -1).fits);
 static_assert(root({9, 4, 0}, 2).value == rational{3, 2, 0} && !root({2, 1, 0}, 2).fits);
 static_assert(root({27, 8, 0}, 3).value == rational{3, 2, 0} && !root({-4, 1, 0}, 2).fits);
 static_assert(compare({1, 3, 0}, {1, 2, 0}) < 0 && compare({1, 1, 30}, {1, 1, 25}) > 0);
+// Powers of ten are bounded, so that they are added without overflow and written as they are read.
+static_assert(multiply({1, 1, 99999}, {1, 1, 1}).value == rational{1, 1, 100000});
+static_assert(!multiply({1, 1, 99999}, {1, 1, 2}).fits);
+static_assert(!multiply({1, 1, -60000}, {1, 1, -60000}).fits);
+static_assert(!divide({1, 1, -60000}, {1, 1, 60000}).fits);
+static_assert(!tapeless::integer_power({1, 1, 99999}, 4096).fits);
+// However far numbers are apart, they keep their order.
+static_assert(compare({9, 1, 400}, {1, 1, 500}) < 0 && compare({-9, 1, 400}, {-1, 1, 500}) > 0);
+static_assert(compare({9, 1, -500}, {1, 1, -400}) < 0);
+static_assert(compare({9, 1, -99999}, {1, 1, -100000}) > 0);
+static_assert(compare({1, most, 40}, {most, 1, 0}) > 0);
+static_assert(compare({1, 3, 5000}, {1, 7, 5000}) > 0);
 static_assert(compare({-1, 1, 30}, {1, 1, -30}) < 0 && compare({2, 1, 0}, {2, 1, 0}) == 0);
 
 TEST_CASE("exact arithmetic keeps the laws of fractions") {

@@ -130,3 +130,24 @@ TEST_CASE("numbers that do not fit are left as they stand") {
   CHECK(roots[0] == once);
   CHECK(printed(g, {g, once}) == "9.99999874000003969e17 * 9.99999874000003969e17^3 * x");
 }
+
+TEST_CASE("factors go inside a few branches of choices, but not inside each of very many") {
+  const auto product_of = [](graph& g, int guards) {
+    const char* const names[] = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"};
+    symbolic product = 1;
+    for (int i = 0; i < guards; ++i) {
+      const symbolic u = variable_in(g, names[i]);
+      const symbolic guard = select(u < 1, u, select(u < 2, 0, exp(u)));
+      product =
+          symbolic(g, g.add(tapeless::product_operation, product.node_in(g), guard.node_in(g)));
+    }
+    growable<int> roots(1, product.node_in(g));
+    simplify(g, roots);
+    return g.kind(roots[0]);
+  };
+  graph few;
+  CHECK(product_of(few, 8) == tapeless::operation_kind::select); // 2^8 branches
+  graph many;
+  CHECK(product_of(many, 12) == tapeless::operation_kind::product);
+  CHECK(many.size() < 200);
+}

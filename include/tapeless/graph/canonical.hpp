@@ -26,6 +26,7 @@ struct canonical_node {
   rational number{};             ///< a number, the constant of a sum, the coefficient of a product
   symbol name{};
   rational degree{}; ///< the sum of a term's exponents; a function counts as a variable does
+  int branches = 1;  ///< of a guard, those into which factors are moved
   int first = 0;     ///< the parts stand together in one array
   int count = 0;
   std::uint32_t hash = 0;
@@ -136,7 +137,12 @@ public:
       if (folded.fits)
         return number(folded.value);
     }
-    return intern({.kind = canonical_kind::function, .op = &op}, parts);
+    int branches = 1;
+    if (op.kind == operation_kind::select) {
+      branches = branches_of(operands[1]) + branches_of(operands[2]);
+      branches = branches <= most_branches ? branches : most_branches + 1;
+    }
+    return intern({.kind = canonical_kind::function, .op = &op, .branches = branches}, parts);
   }
 
   /// A sum being collected: linear combination of nodes, and a constant.
@@ -254,7 +260,7 @@ public:
     if (product.factors.size() == 1 && is_one(product.factors[0].weight))
       return scaled(product.factors[0].node, product.coefficient);
     const int guard = first_guard(product.factors);
-    if (guard >= 0)
+    if (guard >= 0 && has_few_branches(product.factors))
       return inside_branches(product, guard);
     return intern({.kind = canonical_kind::product, .number = product.coefficient},
                   product.factors);
@@ -360,6 +366,22 @@ private:
         return true;
       id = part(id, 2).node;
     }
+  }
+  static constexpr int most_branches = 256;
+  constexpr int branches_of(int id) const {
+    if (!is_guard(id))
+      return is_zero_node(id) ? 0 : 1;
+    const canonical_node& n = nodes_[id];
+    return n.kind == canonical_kind::product ? nodes_[parts_[n.first].node].branches : n.branches;
+  }
+  /// Factors that are guards have each branch of one in each branch of the next: too many of them
+  /// stay a product.
+  constexpr bool has_few_branches(const growable<weighted>& factors) const {
+    int total = 1;
+    for (int i = 0; i < factors.size() && total <= most_branches; ++i)
+      if (is_one(factors[i].weight))
+        total *= branches_of(factors[i].node);
+    return total <= most_branches;
   }
   constexpr int first_guard(const growable<weighted>& factors) const {
     for (int i = 0; i < factors.size(); ++i)

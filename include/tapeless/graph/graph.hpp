@@ -26,7 +26,7 @@ struct symbol {
 /// Below, equal to or above 0 as a comes before, is or comes after b: by name, then by index.
 constexpr int order_of_symbols(const symbol& a, const symbol& b) {
   const int by_name = a.name.compare(b.name);
-  return by_name != 0 ? by_name : a.index - b.index;
+  return by_name != 0 ? by_name : (a.index > b.index) - (a.index < b.index);
 }
 
 inline constexpr operation number_operation{

@@ -248,7 +248,7 @@ private:
     const int last = place_;
     skip_blanks();
     if (first == last || at(place_) != ']')
-      return fail(bracket + 1, mistake_kind::element_index, name);
+      return fail(bracket + (bracket + 1 < size_), mistake_kind::element_index, name);
     int index = 0;
     for (int i = first; i < last; ++i)
       if (__builtin_mul_overflow(index, 10, &index) ||

@@ -206,7 +206,7 @@ private:
         write("0");
     } else if (exponent < 0 && leading > -5 && leading <= 15) {
       std::int64_t scale = 1;
-      for (int i = exponent; i < 0 && i > -18; ++i)
+      for (int i = leading > 0 ? exponent : 0; i < 0; ++i)
         scale *= 10;
       write_integer(leading > 0 ? digits / scale : 0);
       write(".");

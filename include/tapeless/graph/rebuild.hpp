@@ -53,15 +53,18 @@ constexpr bool write_as_textbooks_do(graph& g, growable<int>& roots, bool all) {
     found = replaced(*nodes[id].op);
   if (!found)
     return false;
+  found = false; // maybe in a part of the graph that the roots do not need
   rebuild(g, roots, [&](int id, const node& n) {
-    if (replaced(*n.op))
+    if (replaced(*n.op)) {
+      found = true;
       return detail::apply_rule(g, n, n.op->textbook);
+    }
     // -(1 - u^2) reads better as u^2 - 1.
     if (n.op->kind == operation_kind::negation && replaced(*g[g.operand(id, 0)].op))
       return make_negation(g, n.operands[0]);
     return g.add(n);
   });
-  return true;
+  return found;
 }
 
 } // namespace tapeless
