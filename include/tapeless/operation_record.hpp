@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstddef>
+#include <utility>
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
@@ -30,68 +31,47 @@ template <class Operation>
   requires requires { Operation::engine_operation; }
 inline constexpr int arity_of<Operation> = Operation::engine_operation->arity;
 
-/// Calls with the first Arity of the operands, and what follows them.
-template <int Arity, class Call, class... More>
-constexpr auto with_operands(Call call, const symbolic* u, const More&... more) {
-  static_assert(Arity <= max_operands, "tapeless: an operation takes at most four operands; write "
-                                       "it as several operations [too-many-operands]");
-  if constexpr (Arity == 0)
-    return call(more...);
-  if constexpr (Arity == 1)
-    return call(u[0], more...);
-  if constexpr (Arity == 2)
-    return call(u[0], u[1], more...);
-  if constexpr (Arity == 3)
-    return call(u[0], u[1], u[2], more...);
-  if constexpr (Arity == 4)
-    return call(u[0], u[1], u[2], u[3], more...);
-}
+/// The rules of an operation's struct as functions of an array of operands.
+template <class Operation, class Indices>
+struct rules;
+template <class Operation, std::size_t... I>
+struct rules<Operation, std::index_sequence<I...>> {
+  static constexpr std::size_t arity = sizeof...(I);
 
-template <class Operation>
-constexpr void partials_of(const symbolic* u, const symbolic& value, symbolic* result) {
-  constexpr int arity = arity_of<Operation>;
-  constexpr bool has_rule =
-      (arity == 1 && requires { Operation::derivative(*u, value); }) ||
-      (arity == 2 && requires { Operation::derivative(*u, *u, value); }) ||
-      (arity == 3 && requires { Operation::derivative(*u, *u, *u, value); }) ||
-      (arity == 4 && requires { Operation::derivative(*u, *u, *u, *u, value); }) ||
-      arity > max_operands; // which has a message of its own
-  static_assert(has_rule,
-                "tapeless: the operation has no derivative rule for its operands; give its struct "
-                "a static function derivative(u, value) that returns it [no-derivative-rule]");
-  const auto rule = [](const auto&... arguments) { return Operation::derivative(arguments...); };
-  if constexpr (!has_rule) {
-    static_cast<void>(result);
-  } else if constexpr (arity == 1) {
-    result[0] = symbolic(with_operands<1>(rule, u, value));
-  } else if constexpr (arity > 1) {
-    const auto each = with_operands<arity>(rule, u, value);
-    constexpr bool complete = std::is_same_v<decltype(each), const std::array<symbolic, arity>>;
-    static_assert(complete,
-                  "tapeless: a derivative rule returns one partial derivative for each operand, as "
-                  "in partials(v, u) [number-of-partials]");
-    if constexpr (complete)
-      for (int i = 0; i < arity; ++i)
-        result[i] = each[static_cast<std::size_t>(i)];
+  template <class Value>
+  static constexpr bool has_derivative =
+      requires(const symbolic* u, const Value& value) { Operation::derivative(u[I]..., value); };
+  template <class Value>
+  static constexpr bool has_textbook = requires(const Value* u) { Operation::textbook(u[I]...); };
+  template <class Value>
+  static constexpr bool has_exact_value =
+      requires(const Value* u) { Operation::exact_value(u[I]...); };
+
+  static constexpr void partials(const symbolic* u, const symbolic& value, symbolic* result) {
+    constexpr bool right = has_derivative<symbolic>;
+    static_assert(
+        right, "tapeless: the operation has no derivative rule for its operands; give its struct "
+               "a static function derivative(u, value) that returns it [no-derivative-rule]");
+    if constexpr (!right) {
+      static_cast<void>(result);
+    } else if constexpr (arity == 1) {
+      result[0] = symbolic(Operation::derivative(u[0], value));
+    } else {
+      const auto each = Operation::derivative(u[I]..., value);
+      constexpr bool complete = std::is_same_v<decltype(each), const std::array<symbolic, arity>>;
+      static_assert(complete,
+                    "tapeless: a derivative rule returns one partial derivative for each operand, "
+                    "as in partials(v, u) [number-of-partials]");
+      if constexpr (complete)
+        ((result[I] = each[I]), ...);
+    }
   }
-}
-
-template <class Operation>
-constexpr symbolic stages_of(const symbolic* u) {
-  return with_operands<arity_of<Operation>>(
-      [](const auto&... arguments) { return Operation::evaluate(arguments...); }, u);
-}
-
-template <class Operation>
-inline constexpr bool has_textbook = requires(symbolic u) { Operation::textbook(u); } ||
-                                     requires(symbolic u) { Operation::textbook(u, u); } ||
-                                     requires(symbolic u) { Operation::textbook(u, u, u); };
-
-template <class Operation>
-constexpr symbolic textbook_of(const symbolic* u) {
-  return with_operands<arity_of<Operation>>(
-      [](const auto&... arguments) { return symbolic(Operation::textbook(arguments...)); }, u);
-}
+  static constexpr symbolic stages(const symbolic* u) { return Operation::evaluate(u[I]...); }
+  static constexpr symbolic textbook(const symbolic* u) {
+    return symbolic(Operation::textbook(u[I]...));
+  }
+  static constexpr exact exact_value(const rational* u) { return Operation::exact_value(u[I]...); }
+};
 
 template <class Operation>
 constexpr const operation* operation_of_type();
@@ -100,6 +80,12 @@ constexpr const operation* operation_of_type();
 template <class Operation>
 constexpr operation make_record() {
   constexpr int arity = arity_of<Operation>;
+  static_assert(arity <= max_operands, "tapeless: an operation takes at most four operands; write "
+                                       "it as several operations [too-many-operands]");
+  using rules =
+      detail::rules<Operation,
+                    std::make_index_sequence<arity <= max_operands ? static_cast<std::size_t>(arity)
+                                                                   : std::size_t{max_operands}>>;
   constexpr bool has_name = requires { Operation::name; };
   static_assert(has_name,
                 "tapeless: the operation has no name; write static constexpr std::string_view name "
@@ -112,21 +98,18 @@ constexpr operation make_record() {
     record.hash = (record.hash ^ static_cast<unsigned char>(c)) * 16777619u;
   if constexpr (requires { Operation::latex; })
     record.latex = Operation::latex;
-  record.has_partials = arity > 0;
-  if constexpr (arity > 0)
-    record.partials = partials_of<Operation>;
-  if constexpr (requires(rational u) { Operation::exact_value(u); })
-    record.exact_value = [](const rational* u) { return Operation::exact_value(u[0]); };
-  else if constexpr (requires(rational u) { Operation::exact_value(u, u); })
-    record.exact_value = [](const rational* u) { return Operation::exact_value(u[0], u[1]); };
-  record.has_exact_value = requires(rational u) { Operation::exact_value(u); } ||
-                           requires(rational u) { Operation::exact_value(u, u); };
+  record.has_partials = arity > 0 && arity <= max_operands;
+  if constexpr (arity > 0 && arity <= max_operands)
+    record.partials = rules::partials;
+  record.has_exact_value = rules::template has_exact_value<rational>;
+  if constexpr (rules::template has_exact_value<rational>)
+    record.exact_value = rules::exact_value;
   record.has_stages = requires { Operation::evaluated_in_stages; };
   if constexpr (requires { Operation::evaluated_in_stages; })
-    record.stages = stages_of<Operation>;
-  record.has_textbook = has_textbook<Operation>;
-  if constexpr (has_textbook<Operation>)
-    record.textbook = textbook_of<Operation>;
+    record.stages = rules::stages;
+  record.has_textbook = rules::template has_textbook<symbolic>;
+  if constexpr (rules::template has_textbook<symbolic>)
+    record.textbook = rules::textbook;
   record.kept_by_simplify = requires { Operation::kept_by_simplify; };
   if constexpr (requires { typename Operation::complement; }) {
     record.complement = operation_of_type<typename Operation::complement>();

@@ -8,7 +8,6 @@
 
 #include <boost/hana/tuple.hpp>
 
-#include <bit>
 #include <concepts>
 #include <limits>
 #include <type_traits>
@@ -38,7 +37,7 @@ struct recording {
   constexpr explicit recording(graph& g) : nodes(g) {}
 
   constexpr int decimal(double number) {
-    const auto bits = std::bit_cast<std::uint64_t>(number);
+    const auto bits = __builtin_bit_cast(std::uint64_t, number);
     const auto slot = (bits * 0x9E3779B97F4A7C15u) >> 58;
     if (known_bits_[slot] != bits || known_[slot] == 0) {
       const exact value = shortest_decimal(number);

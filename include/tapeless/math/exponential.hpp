@@ -141,7 +141,7 @@ constexpr double exp(double x) noexcept {
   }
   const int exponent = static_cast<int>(x * 1.4426950408889634 + (x < 0 ? -0.5 : 0.5));
   const double high = x - exponent * ln2_high, low = exponent * ln2_after_high, sum = 1.0 + high;
-  return std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52) *
+  return __builtin_bit_cast(double, static_cast<std::uint64_t>(exponent + 1023) << 52) *
          (sum + ((high - (sum - 1.0)) + (exponential_rest(high - low) - low)));
 }
 

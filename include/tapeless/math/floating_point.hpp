@@ -11,7 +11,6 @@
 
 #include <tapeless/math/library.hpp>
 
-#include <bit>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -84,9 +83,9 @@ constexpr T magnitude(T x) noexcept {
 template <class T>
 constexpr bool has_minus_sign(T x) noexcept {
   if constexpr (sizeof(T) == sizeof(std::uint64_t)) {
-    return (std::bit_cast<std::uint64_t>(x) >> 63) != 0;
+    return (__builtin_bit_cast(std::uint64_t, x) >> 63) != 0;
   } else if constexpr (sizeof(T) == sizeof(std::uint32_t)) {
-    return (std::bit_cast<std::uint32_t>(x) >> 31) != 0;
+    return (__builtin_bit_cast(std::uint32_t, x) >> 31) != 0;
   } else {
     // The padding of an 80-bit long double has no value, so bit_cast is not a constant
     // expression there.
@@ -137,7 +136,7 @@ template <class T>
 constexpr T power_of_two(int exponent) noexcept {
   static_assert(is_working_type<T>, "constant evaluation is for at most 64 significant bits");
   if constexpr (std::numeric_limits<T>::digits == 53) {
-    return std::bit_cast<T>(static_cast<std::uint64_t>(exponent + 1023) << 52);
+    return __builtin_bit_cast(T, static_cast<std::uint64_t>(exponent + 1023) << 52);
   } else {
     T result(1);
     int remaining = exponent < 0 ? -exponent : exponent;
@@ -195,9 +194,9 @@ constexpr binary_parts<T> split(T x) noexcept {
   T significand = subnormal ? x * power_of_two<T>(64) : x;
   int exponent = subnormal ? -64 : 0;
   if constexpr (std::numeric_limits<T>::digits == 53) {
-    const auto bits = std::bit_cast<std::uint64_t>(significand);
+    const auto bits = __builtin_bit_cast(std::uint64_t, significand);
     exponent += static_cast<int>(bits >> 52) - 1023;
-    significand = std::bit_cast<T>((bits & 0x000fffffffffffffU) | 0x3ff0000000000000U);
+    significand = __builtin_bit_cast(T, (bits & 0x000fffffffffffffU) | 0x3ff0000000000000U);
   } else {
     for (int i = binary_power_table<T>::size - 1; i >= 0; --i) {
       if (significand >= binary_powers<T>.value[i]) {
