@@ -66,13 +66,14 @@ struct function_list {
 
   /// Which of them a text names, and maybe some that it does not.
   static constexpr choice used_in(std::string_view text) {
-    constexpr known_name names[] = {name_of_operation<Operations, false>...};
+    constexpr known_name list[] = {name_of_operation<Operations, false>...};
+    const known_names known(list, size);
     choice used;
     for (std::size_t place = 0; place < text.size();) {
       const std::size_t length = identifier_length(text.substr(place));
-      for (int i = 0; i < size && length > 0; ++i)
-        if (names[i].name[0] == text[place] && names[i].name == text.substr(place, length))
-          used.of[i] = true;
+      const int index = length > 0 ? known.find(text.substr(place, length)) : -1;
+      if (index >= 0)
+        used.of[index] = true;
       place += length > 0 ? length : 1;
     }
     return used;
@@ -110,7 +111,7 @@ constexpr parser parser_of_text(graph& g) {
 /// The request to make a text's formula.
 template <text Text, class... Names>
 struct parsed {
-  static constexpr int written_size = static_cast<int>(Text.view().size() / 4);
+  static constexpr int written_size = static_cast<int>(Text.view().size() / 8);
   static constexpr growable<int> roots(graph& g) {
     parser parse = parser_of_text<Text, Names...>(g);
     const int root = parse();

@@ -117,8 +117,18 @@ constexpr bool is_in_identifier(char32_t c, bool within) {
 
 /// How many bytes of the text, from its beginning, are a name as C++ has them; 0 if none.
 constexpr std::size_t identifier_length(std::string_view text) {
+  const char* const bytes = text.data(); // compilers interpret this fastest
+  const std::size_t size = text.size();
   std::size_t length = 0;
-  while (length < text.size()) {
+  while (length < size) {
+    const char c = bytes[length];
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+        (c >= '0' && c <= '9' && length > 0)) {
+      ++length;
+      continue;
+    }
+    if (static_cast<unsigned char>(c) < 0x80)
+      break;
     const character next = first_character(text.substr(length));
     if (next.length == 0 || !is_in_identifier(next.code, length > 0))
       break;

@@ -27,6 +27,24 @@ struct known_name {
 struct known_names {
   const known_name* first = nullptr;
   int count = 0;
+  std::uint32_t initials = 0; ///< a bit for each letter with which one begins, to find out fast
+
+  constexpr known_names() = default;
+  constexpr known_names(const known_name* names, int size) : first(names), count(size) {
+    for (int i = 0; i < size; ++i)
+      initials |= bit_of(names[i].name[0]);
+  }
+  static constexpr std::uint32_t bit_of(char initial) {
+    return std::uint32_t{1} << (static_cast<unsigned char>(initial) & 31);
+  }
+  /// The place of a name, or -1.
+  constexpr int find(std::string_view name) const {
+    if ((initials & bit_of(name[0])) != 0)
+      for (int i = 0; i < count; ++i)
+        if (first[i].name[0] == name[0] && first[i].name == name)
+          return i;
+    return -1;
+  }
 };
 
 /// What functions are called elsewhere, where it is not spelt alike.
@@ -78,8 +96,8 @@ inline constexpr stray_character_advice advice_for_stray_characters[] = {
 class parser {
 public:
   constexpr parser(graph& g, std::string_view text, known_names own, known_names library)
-      : graph_(g), text_(text), size_(static_cast<int>(text.size())), own_(own), library_(library) {
-  }
+      : graph_(g), text_(text), characters_(text.data()), size_(static_cast<int>(text.size())),
+        own_(own), library_(library) {}
 
   /// The formula's node, or -1 where there is a mistake.
   constexpr int operator()() {
@@ -122,17 +140,17 @@ private:
 
   // --- Characters
 
-  constexpr char at(int place) const {
-    return place < size_ ? text_[static_cast<std::size_t>(place)] : '\0';
-  }
+  constexpr char at(int place) const { return place < size_ ? characters_[place] : '\0'; }
   constexpr std::string_view between(int begin, int end) const {
     return text_.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
   }
   static constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
   constexpr void skip_blanks() {
-    while (place_ < size_ &&
-           (at(place_) == ' ' || at(place_) == '\t' || at(place_) == '\n' || at(place_) == '\r'))
-      ++place_;
+    for (; place_ < size_; ++place_) {
+      const char c = characters_[place_];
+      if (c != ' ' && c != '\n' && c != '\t' && c != '\r')
+        return;
+    }
   }
   constexpr int end_of_identifier(int begin) const {
     return begin + static_cast<int>(identifier_length(between(begin, size_)));
@@ -211,11 +229,10 @@ private:
   }
 
   constexpr const known_name* find(std::string_view name) const {
-    for (const known_names& names : {own_, library_})
-      for (int i = 0; i < names.count; ++i)
-        if (names.first[i].name[0] == name[0] && names.first[i].name == name)
-          return &names.first[i];
-    return nullptr;
+    if (const int place = own_.find(name); place >= 0)
+      return own_.first + place;
+    const int place = library_.find(name);
+    return place >= 0 ? library_.first + place : nullptr;
   }
 
   constexpr void read_name(int end) {
@@ -545,6 +562,7 @@ private:
 
   graph& graph_;
   std::string_view text_;
+  const char* characters_; ///< the same: compilers take longer for a string_view
   int size_;
   known_names own_;
   known_names library_;
