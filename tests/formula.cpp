@@ -193,6 +193,8 @@ static_assert(same(tapeless::formula<"a * (1 - e^2)", tapeless::variable<"e">>,
                    "a"_v * (1_c - pow("e"_v, 2_c))));
 static_assert(same(tapeless::formula<"pi * min", tapeless::variable<"min">>,
                    tapeless::pi * "min"_v));
+static_assert(same(tapeless::formula<"e[1] * 2", tapeless::vector<"e", 3>>,
+                   tapeless::vector<"e", 3>{}[1_c] * 2_c));
 static_assert(same(tapeless::formula<"e[1] * e", tapeless::variable<"e">>,
                    tapeless::vector<"e", 2>{}[1_c] * "e"_v));
 

@@ -33,21 +33,25 @@ namespace detail {
 /// A function or constant as texts write it. Linked, it comes with its operation's data, which
 /// takes the compiler time; so that is done for what a text uses.
 template <class Operation, bool Linked = true>
-inline constexpr known_name name_of_operation = [] {
-  known_name result{Operation::name, arity_of<Operation>, requires {Operation::refuses_negative;
+constexpr known_name describe_operation() {
+  known_name result{.name = Operation::name, .arguments = arity_of<Operation>};
+  if constexpr (requires { Operation::arguments_in_text; })
+    result.arguments = Operation::arguments_in_text;
+  result.refuses_negative = requires { Operation::refuses_negative; };
+  if constexpr (Linked)
+    result.op = operation_of_type<Operation>();
+  return result;
 }
-};
-if constexpr (Linked)
-  result.op = operation_of_type<Operation>();
-return result;
-}
-();
+template <class Operation, bool Linked = true>
+inline constexpr known_name name_of_operation = describe_operation<Operation, Linked>();
 
 /// What a text may use besides: the struct of an operation, or a variable whose name would
 /// otherwise be taken for a function or a constant.
 template <class Name>
 constexpr known_name own_name() {
-  if constexpr (is_variable<Name>)
+  if constexpr (is_vector<Name>)
+    return {.name = Name::name_of(0).name, .is_variable = true};
+  else if constexpr (is_variable<Name>)
     return {.name = Name::name().name, .is_variable = true};
   else
     return name_of_operation<Name>;

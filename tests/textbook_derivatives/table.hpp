@@ -17,7 +17,7 @@ constexpr bool row(const F& f, const Variable& x, const Derivative& by_hand,
   return answer == tapeless::equivalence::yes && answer.assumptions() == assumptions;
 }
 
-template <class F, class Variable, class Derivative, tapeless::formula Condition>
+template <class F, class Variable, class Derivative, tapeless::any_formula Condition>
 constexpr bool row(const F& f, const Variable& x, const Derivative& by_hand,
                    const Condition& condition) {
   const tapeless::equivalence answer = equivalent(derivative(f, x), by_hand, condition);
