@@ -7,8 +7,9 @@
 # formula texts: its struct, or for pow and square that of their powers, is in the list of
 # include/tapeless/formula.hpp.
 list=$(tr -d '\n' <"$1/include/tapeless/formula.hpp" | sed 's/.*using library_functions =//; s/;.*//')
-names=$(cat "$2"/*.hpp |
-  sed -nE -e '/^constexpr symbolic/d' -e 's/^constexpr .*[ >]([a-z][a-z0-9_]*)\(const [A-Z][A-Za-z]*& [a-z].*/\1/p' \
+# missing.hpp has the functions that formulas lack.
+names=$(find "$2" -name '*.hpp' ! -name missing.hpp -exec cat {} + |
+  sed -nE -e '/^namespace detail/,/^}/d' -e '/^constexpr symbolic/d' -e 's/^constexpr .*[ >]([a-z][a-z0-9_]*)\(const [A-Z][A-Za-z]*& [a-z].*/\1/p' \
     -e 's/^inline constexpr apply<struct ([a-z][a-z0-9_]*)>.*/\1/p' | sort -u)
 count=0
 for name in $names; do
