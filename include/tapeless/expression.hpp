@@ -264,8 +264,9 @@ struct operators {
   friend constexpr decltype(auto) operator-(const A& a) noexcept {
     return detail::arithmetic<struct negation>(a);
   }
+  /// The same formula; a constant as one that is computed, see ^.
   template <any_formula A>
-  friend constexpr auto operator+(const A& a) noexcept {
+  friend constexpr std::conditional_t<is_constant<A>, const A, A> operator+(const A& a) noexcept {
     return a;
   }
   template <class A, class B>

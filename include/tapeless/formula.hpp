@@ -3,6 +3,7 @@
 #ifndef TAPELESS_FORMULA_HPP
 #define TAPELESS_FORMULA_HPP
 
+#include <tapeless/evaluate.hpp>
 #include <tapeless/graph/parse.hpp>
 #include <tapeless/lift.hpp>
 #include <tapeless/operation/activation.hpp>
@@ -50,11 +51,18 @@ inline constexpr known_name name_of_operation = describe_operation<Operation, Li
 template <class Name>
 constexpr known_name own_name() {
   if constexpr (is_vector<Name>)
-    return {.name = Name::name_of(0).name, .is_variable = true};
+    return {.name = Name::name_of(0).name,
+            .is_variable = true,
+            .elements = static_cast<int>(Name::size())};
   else if constexpr (is_variable<Name>)
     return {.name = Name::name().name, .is_variable = true};
-  else
+  else if constexpr (requires { Name::name; })
     return name_of_operation<Name>;
+  else
+    static_assert(always_false<Name>,
+                  "tapeless: what follows a formula text names nothing; pass the struct of an "
+                  "operation with its name, or a variable, as in formula<\"e * x\", "
+                  "variable<\"e\">> [name-for-text]");
 }
 template <class... Names>
 inline constexpr known_name own_name_list[] = {own_name<Names>()..., known_name{}};

@@ -97,11 +97,19 @@ struct lifted_place<Request, Place, place_kind::operation> {
       typename of_operands<std::make_index_sequence<static_cast<std::size_t>(op->arity)>>::type;
 };
 
-/// Instantiates the formulas from the leaves upwards, so that no instantiation nests deeply.
+template <class Place>
+constexpr int instantiate_place() {
+  if constexpr (requires { typename Place::type; })
+    static_assert(node_of<typename Place::type>.written_size > 0);
+  return 0;
+}
+
+/// Instantiates the formulas and their descriptions from the leaves upwards, so that no
+/// instantiation nests deeply. The result is `auto` because g++ then does it at once.
 template <class Request, std::size_t... I>
-constexpr void lift_in_order(std::index_sequence<I...>) {
-  const std::size_t in_order[] = {0, sizeof(lifted_place<Request, static_cast<int>(I)>)...};
-  static_cast<void>(in_order);
+constexpr auto lift_in_order(std::index_sequence<I...>) {
+  const int in_order[] = {0, instantiate_place<lifted_place<Request, static_cast<int>(I)>>()...};
+  return in_order[0];
 }
 
 } // namespace detail
@@ -144,7 +152,8 @@ constexpr auto lift() {
       return without_aliases(formula_named_by<Request, Root>{});
   } else {
     if constexpr (from.operation_count > 100)
-      lift_in_order<Request>(std::make_index_sequence<static_cast<std::size_t>(from.size())>{});
+      static_cast<void>(lift_in_order<Request>(
+          std::make_index_sequence<static_cast<std::size_t>(from.size())>{}));
     return without_aliases(lifted<Request, from.roots[Root]>{});
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the tapeless authors
 
-// expected: tapeless: C++ computes ^ last, after + - * / and comparisons; only a variable, a
+// expected: tapeless: C++ binds ^ last, after + - * / and comparisons; only a variable, a
 // expected: constant or a function call may stand before it and only a constant after it, as in
 // expected: x^2_c; write pow(base, exponent), or a formula text as in
 // expected: [caret-binds-last]

@@ -2,7 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 
 // expected: tapeless: column 3:
-// expected: the index is larger than any
+// expected: the index is outside of the
 // expected: vector --
 // expected: w[<here>9999999999]
 // expected: [element-index]

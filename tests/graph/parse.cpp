@@ -180,7 +180,7 @@ const mistake_example mistakes[] = {
     {"w[-1]", "column 3: the index of an element is a whole number, as in w[0] -- w[<here>-1] "
               "[element-index]"},
     {"w[2147483648]",
-     "column 3: the index is larger than any vector -- w[<here>2147483648] [element-index]"},
+     "column 3: the index is outside of the vector -- w[<here>2147483648] [element-index]"},
     {"1,5",
      "column 2: a comma stands outside of the arguments of a function; numbers have a decimal "
      "point, as in 0.5 -- 1<here>,5 [stray-character]"},

@@ -20,6 +20,7 @@ struct known_name {
   int arguments = 0;
   bool refuses_negative = false; ///< whether a negative constant is no argument of the function
   bool is_variable = false;
+  int elements = 0;              ///< of a vector of variables
   const operation* op = nullptr; ///< may be missing where a text does not use the name
 };
 
@@ -253,11 +254,13 @@ private:
     if (next == '(' && known == nullptr)
       return unknown_function(begin, name);
     if (next == '[')
-      return read_element(begin, name);
+      return read_element(begin, name, known);
+    if (known != nullptr && known->elements > 0)
+      return fail(begin, mistake_kind::element_index, name);
     add_operand(graph_.add_symbol({name, -1}), begin, end);
   }
 
-  constexpr void read_element(int begin, std::string_view name) {
+  constexpr void read_element(int begin, std::string_view name, const known_name* known) {
     const int bracket = place_++;
     skip_blanks();
     const int first = place_;
@@ -271,6 +274,8 @@ private:
       if (__builtin_mul_overflow(index, 10, &index) ||
           __builtin_add_overflow(index, at(i) - '0', &index))
         return fail(first, mistake_kind::element_index_too_large);
+    if (known != nullptr && known->elements > 0 && index >= known->elements)
+      return fail(first, mistake_kind::element_index_too_large);
     add_operand(graph_.add_symbol({name, index}), begin, place_ + 1);
   }
 

@@ -79,7 +79,7 @@ inline constexpr mistake_sentence mistake_sentences[] = {
     {"the number is too long or too large; write at most 18 digits and exponents up to 100000",
      "malformed-number"},
     {"the index of an element is a whole number, as in %1[0]", "element-index"},
-    {"the index is larger than any vector", "element-index"},
+    {"the index is outside of the vector", "element-index"},
     {"a comma stands outside of the arguments of a function; numbers have a decimal point, as in "
      "0.5",
      "stray-character"},
@@ -124,7 +124,7 @@ constexpr void append_excerpt(growable<char>& to, std::string_view text) {
 /// A character outside of ASCII by its code too, because readers may know only similar ones.
 constexpr void append_code(growable<char>& to, char32_t code) {
   append(to, " U+");
-  for (int shift = code > 0xFFFF ? 16 : 12; shift >= 0; shift -= 4)
+  for (int shift = code > 0xFFFFF ? 20 : code > 0xFFFF ? 16 : 12; shift >= 0; shift -= 4)
     to.push_back("0123456789ABCDEF"[code >> shift & 0xF]);
 }
 

@@ -111,14 +111,14 @@ constexpr auto fmax(const U& u, const More&...) {
   return detail::has_other_name(u);
 }
 
-template <class U, class V, class W, class... More>
-  requires operands<U, V, W, More...>
-constexpr auto min(const U& u, const V&, const W&, const More&...) {
+template <class U, class... More>
+  requires(operands<U, More...> && sizeof...(More) > 1)
+constexpr auto min(const U& u, const More&...) {
   return detail::takes_two_operands(u);
 }
-template <class U, class V, class W, class... More>
-  requires operands<U, V, W, More...>
-constexpr auto max(const U& u, const V&, const W&, const More&...) {
+template <class U, class... More>
+  requires(operands<U, More...> && sizeof...(More) > 1)
+constexpr auto max(const U& u, const More&...) {
   return detail::takes_two_operands(u);
 }
 

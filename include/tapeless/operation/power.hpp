@@ -128,12 +128,12 @@ constexpr decltype(auto) operator^(Base&& base, Exponent&& exponent) noexcept {
                 "tapeless: ^ is not a power in traced code and in derivative rules, which "
                 "also run on numbers; write pow(x, 2) [caret-in-traced-code]");
   static_assert(right || !formulas,
-                "tapeless: C++ computes ^ last, after + - * / and comparisons; only a variable, a "
+                "tapeless: C++ binds ^ last, after + - * / and comparisons; only a variable, a "
                 "constant or a function call may stand before it and only a constant after it, as "
                 "in x^2_c; write pow(base, exponent), or a formula text as in \"x^2 + 1\"_formula "
                 "[caret-binds-last]");
   if constexpr (right) {
-    using result = decltype(pow(base, exponent));
+    using result = decltype(tapeless::pow(base, exponent));
     return detail::without_aliases(std::conditional_t<is_constant<result>, const result, result>{});
   } else if constexpr (bare_number<Base>) {
     return std::remove_cvref_t<Exponent>{};
