@@ -264,10 +264,11 @@ struct operators {
   friend constexpr decltype(auto) operator-(const A& a) noexcept {
     return detail::arithmetic<struct negation>(a);
   }
-  /// The same formula; a constant as one that is computed, see ^.
+  /// The same formula; a computed constant, which is const, stays one (see ^).
   template <any_formula A>
-  friend constexpr std::conditional_t<is_constant<A>, const A, A> operator+(const A& a) noexcept {
-    return a;
+  friend constexpr std::conditional_t<std::is_reference_v<A>, std::remove_cvref_t<A>, A>
+  operator+(A&&) noexcept {
+    return {};
   }
   template <class A, class B>
     requires operands<A, B>
