@@ -47,16 +47,10 @@ using constant_of =
 template <class Operation, class... Constants>
 constexpr exact fold() {
   constexpr rational values[] = {Constants::value()...};
-  if constexpr (std::is_same_v<Operation, struct sum>)
-    return add(values[0], values[1]);
-  if constexpr (std::is_same_v<Operation, struct difference>)
-    return subtract(values[0], values[1]);
-  if constexpr (std::is_same_v<Operation, struct product>)
-    return multiply(values[0], values[1]);
-  if constexpr (std::is_same_v<Operation, struct quotient>)
-    return divide(values[0], values[1]);
   if constexpr (std::is_same_v<Operation, struct negation>)
     return negate(values[0]);
+  else
+    return exact_arithmetic(Operation::engine_operation->kind, values[0], values[1]);
 }
 
 template <class Operation, class... Constants>

@@ -74,6 +74,25 @@ constexpr bool is_same(const operation* a, const operation& b) {
   return a->hash == b.hash && a == &b;
 }
 
+/// What an operator or pow makes of two exact numbers; nothing where the result does not fit, is
+/// not rational, or is a comparison, which is not folded. A divisor is not zero.
+constexpr exact exact_arithmetic(operation_kind kind, const rational& a, const rational& b) {
+  switch (kind) {
+  case operation_kind::sum:
+    return add(a, b);
+  case operation_kind::difference:
+    return subtract(a, b);
+  case operation_kind::product:
+    return multiply(a, b);
+  case operation_kind::quotient:
+    return divide(a, b);
+  case operation_kind::power:
+    return is_plain_integer(b) ? integer_power(a, b.numerator) : exact{};
+  default:
+    return {};
+  }
+}
+
 /// Whether the operation compares, as its name says in text: no function's name begins so.
 constexpr bool is_comparison(const operation& op) {
   return op.name[0] == '<' || op.name[0] == '>' || op.name[0] == '=';

@@ -391,7 +391,7 @@ private:
     operand& left = operands_.back();
     if (applied.op->kind == operation_kind::quotient && is_zero_number(right.id))
       return fail(right.place, mistake_kind::division_by_zero);
-    left.id = binary(*applied.op, left.id, right.id);
+    left.id = folded({applied.op, {left.id, right.id, -1, -1}});
   }
 
   constexpr void reduce_to_opening() {
@@ -433,20 +433,16 @@ private:
     node made{function.op};
     for (int i = function.arguments - 1; i >= 0; --i)
       made.operands[i] = operands_.pop_back().id;
-    if (function.op->kind == operation_kind::integer_power)
-      made.operands[1] = graph_.add_number(2); // square
     const int first = made.operands[0];
+    if (function.op->kind == operation_kind::integer_power) { // square, of a constant its power
+      made.operands[1] = graph_.add_number(2);
+      made.op = graph_.is_number(first) ? &power_operation : made.op;
+    }
     if (function.op->kind == operation_kind::select && !is_comparison(*graph_[first].op))
       return fail(call.name_place, mistake_kind::select_condition);
     if (function.refuses_negative && graph_.is_number(first) && is_negative(graph_.number(first)))
       return fail(call.name_place, mistake_kind::negative_argument, function.name);
-    operands_.push_back({applied(made), call.name_place});
-  }
-
-  constexpr int applied(const node& made) {
-    if (made.op->kind == operation_kind::integer_power || made.op->kind == operation_kind::power)
-      return powered(*made.op, made.operands[0], made.operands[1]);
-    return graph_.add(made);
+    operands_.push_back({folded(made), call.name_place});
   }
 
   // --- Nodes as the operators of formulas make them: only constants are folded
@@ -458,39 +454,15 @@ private:
     return graph_.is_number(id) ? graph_.add_number(negate(graph_.number(id)))
                                 : graph_.add(negation_operation, id);
   }
-  constexpr int binary(const operation& op, int a, int b) {
-    if (op.kind == operation_kind::power)
-      return powered(op, a, b);
-    if (graph_.is_number(a) && graph_.is_number(b)) {
-      const exact folded = fold(op.kind, graph_.number(a), graph_.number(b));
-      if (folded.fits)
-        return graph_.add_number(folded.value);
+  constexpr int folded(const node& made) {
+    const int a = made.operands[0];
+    const int b = made.operands[1];
+    if (made.op->arity == 2 && graph_.is_number(a) && graph_.is_number(b)) {
+      const exact result = exact_arithmetic(made.op->kind, graph_.number(a), graph_.number(b));
+      if (result.fits)
+        return graph_.add_number(result.value);
     }
-    return graph_.add(op, a, b);
-  }
-  constexpr int powered(const operation& op, int base, int exponent) {
-    if (graph_.is_number(base) && graph_.is_number(exponent)) {
-      const rational& value = graph_.number(exponent);
-      const exact folded =
-          is_plain_integer(value) ? integer_power(graph_.number(base), value.numerator) : exact{};
-      return folded.fits ? graph_.add_number(folded.value)
-                         : graph_.add(power_operation, base, exponent);
-    }
-    return graph_.add(op, base, exponent);
-  }
-  static constexpr exact fold(operation_kind kind, const rational& a, const rational& b) {
-    switch (kind) {
-    case operation_kind::sum:
-      return add(a, b);
-    case operation_kind::difference:
-      return subtract(a, b);
-    case operation_kind::product:
-      return multiply(a, b);
-    case operation_kind::quotient:
-      return divide(a, b);
-    default:
-      return {}; // a comparison
-    }
+    return graph_.add(made);
   }
 
   // --- What is missing or too much

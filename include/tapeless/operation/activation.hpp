@@ -21,7 +21,7 @@ struct sigmoid_complement {
   static constexpr std::string_view name = "sigmoid_complement";
   static constexpr bool evaluated_in_stages = true;
   static constexpr symbolic evaluate(const auto& u) {
-    const symbolic large = large_number_beside(u);
+    const symbolic large = constant_beside<struct large_number>(u);
     const symbolic t = exp(-u);
     const symbolic value = 1 / (1 + t);
     const symbolic small = 1 / large;

@@ -31,7 +31,7 @@ struct bounded {
 
 /// The derivative of erf, 2/sqrt(pi) exp(-u^2).
 constexpr symbolic erf_slope(const auto& u) {
-  return 2 / sqrt(pi_beside(u)) * exp(-square(apply_operation<struct bounded>(u)));
+  return 2 / sqrt(constant_beside<struct pi>(u)) * exp(-square(apply_operation<struct bounded>(u)));
 }
 
 /// 1 - erf(u) without cancellation.

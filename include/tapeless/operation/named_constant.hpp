@@ -27,10 +27,6 @@ struct pi {
   }
 };
 inline constexpr apply<struct pi> pi{};
-constexpr symbolic pi_beside(const auto& u) {
-  graph& g = *u.owner();
-  return {g, g.add({detail::operation_of_type<struct pi>()})};
-}
 
 /// The base of the natural logarithm, as near as the scalar type comes.
 struct e {
@@ -57,9 +53,12 @@ struct large_number {
     return T(1) / unit / unit;
   }
 };
-constexpr symbolic large_number_beside(const auto& u) {
+
+/// A constant without operands as a node beside another one, for derivative rules and stages.
+template <class Constant>
+constexpr symbolic constant_beside(const auto& u) {
   graph& g = *u.owner();
-  return {g, g.add({detail::operation_of_type<struct large_number>()})};
+  return {g, g.add({detail::operation_of_type<Constant>()})};
 }
 
 } // namespace tapeless

@@ -42,9 +42,7 @@ template struct registered<struct square_complement>;
 template <class Base, class Exponent>
 struct folded_power {
   static constexpr exact result =
-      is_plain_integer(Exponent::value())
-          ? tapeless::integer_power(Base::value(), Exponent::value().numerator)
-          : exact{};
+      exact_arithmetic(operation_kind::power, Base::value(), Exponent::value());
   static constexpr rational value = result.value;
 };
 

@@ -94,7 +94,7 @@ struct unit_distance {
   static constexpr bool kept_by_simplify = true;
   static constexpr bool evaluated_in_stages = true;
   static constexpr symbolic evaluate(const auto& u) {
-    return select(abs(u) < large_number_beside(u), sqrt(square(u) + 1), abs(u));
+    return select(abs(u) < constant_beside<struct large_number>(u), sqrt(square(u) + 1), abs(u));
   }
   static constexpr symbolic textbook(const auto& u) { return sqrt(square(u) + 1); }
   static constexpr auto derivative(const auto& u, const auto& value) {
