@@ -62,7 +62,7 @@ constexpr bool write_as_textbooks_do(graph& g, growable<int>& roots, bool all) {
     // -(1 - u^2) reads better as u^2 - 1.
     if (n.op->kind == operation_kind::negation && replaced(*g[g.operand(id, 0)].op))
       return make_negation(g, n.operands[0]);
-    return g.add(n);
+    return n.op->arity == 0 ? id : g.add(n);
   });
   return found;
 }

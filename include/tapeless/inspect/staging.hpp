@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+#ifndef TAPELESS_INSPECT_STAGING_HPP
+#define TAPELESS_INSPECT_STAGING_HPP
+
+#include <tapeless/inspect/let.hpp>
+#include <tapeless/inspect/subject.hpp>
+
+#include <string_view>
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
+namespace tapeless {
+
+namespace detail {
+
+/// Texts that stay where they are until the pool goes.
+class text_pool {
+public:
+  constexpr text_pool() = default;
+  text_pool(const text_pool&) = delete;
+  text_pool& operator=(const text_pool&) = delete;
+  constexpr ~text_pool() {
+    for (const char* const text : texts_)
+      delete[] text;
+  }
+
+  constexpr std::string_view keep(std::string_view text) {
+    char* const kept = new char[text.size() + 1]{};
+    for (std::size_t i = 0; i < text.size(); ++i)
+      kept[i] = text[i];
+    texts_.push_back(kept);
+    return {kept, text.size()};
+  }
+
+private:
+  growable<const char*> texts_;
+};
+
+constexpr std::string_view view_of(const growable<char>& text) {
+  return {text.data(), static_cast<std::size_t>(text.size())};
+}
+
+/// Formulas taken apart for reading: every operation as written is a stage with a name, in the
+/// order in which one reads, each after its operands and equal ones once. Every way of showing a
+/// formula starts here, so that all of them show the same stages under the same names.
+class staging {
+public:
+  constexpr staging(graph& g, const growable<const formula_node*>& formulas) : graph_(g) {
+    lowering lower_into(g);
+    for (const formula_node* const formula : formulas)
+      roots_.push_back(lower_into(*formula));
+    names_ = growable<std::string_view>(g.size());
+    for (int id = 0; id < g.size(); ++id) {
+      if (g.is_symbol(id)) {
+        variables_.push_back(id);
+        taken_.push_back(symbol_name(g.symbol_of(id)));
+        names_[id] = taken_.back();
+      } else if (g.arity(id) > 0) {
+        stages_.push_back(id);
+      }
+    }
+    name_by_let(lower_into, formulas);
+    for (const int stage : stages_)
+      if (names_[stage].empty())
+        names_[stage] = unused(view_of(described(stage)));
+  }
+
+  /// The nodes of the formulas, in their order.
+  constexpr const growable<int>& roots() const { return roots_; }
+  /// The variables in order of first appearance.
+  constexpr const growable<int>& variables() const { return variables_; }
+  /// The operations, operands first.
+  constexpr const growable<int>& stages() const { return stages_; }
+
+  /// Whether the node is a variable or a stage.
+  constexpr bool has_name(int id) const { return id < names_.size() && !names_[id].empty(); }
+  /// The name of a variable or stage, an identifier; `x_0` for an element of a vector.
+  constexpr std::string_view name(int id) const { return names_[id]; }
+  /// Whether `let` gave the stage its name.
+  constexpr bool is_let(int id) const { return id < let_.size() && let_[id]; }
+
+  /// A name that nothing has, from now on taken: the wanted one, or it with a number behind.
+  constexpr std::string_view unused(std::string_view wanted) {
+    growable<char> tried;
+    append(tried, wanted);
+    for (int count = 2; is_taken(view_of(tried)); ++count) {
+      tried.shrink(static_cast<int>(wanted.size()));
+      append(tried, "_");
+      append_integer(tried, count);
+    }
+    taken_.push_back(pool_.keep(view_of(tried)));
+    return taken_.back();
+  }
+
+  /// The stage as one operation on the names of its operands, and on numbers: a node of the graph.
+  constexpr int in_names(int stage) {
+    node n = graph_[stage];
+    for (int i = 0; i < n.op->arity; ++i)
+      if (has_name(n.operands[i]))
+        n.operands[i] = named_symbol(n.operands[i]);
+    return graph_.add(n);
+  }
+
+  /// A variable as it is, a stage as a symbol with its name.
+  constexpr int named_symbol(int id) {
+    return graph_.is_symbol(id) ? id : graph_.add_symbol({names_[id], -1});
+  }
+
+private:
+  constexpr std::string_view symbol_name(const symbol& of) {
+    if (of.index < 0)
+      return of.name;
+    growable<char> name;
+    append(name, of.name);
+    append(name, "_");
+    append_integer(name, of.index);
+    return pool_.keep(view_of(name));
+  }
+
+  constexpr bool is_taken(std::string_view name) const {
+    for (const std::string_view other : taken_)
+      if (other == name)
+        return true;
+    return false;
+  }
+
+  /// Gives stages the names that stand in the formulas, in the order in which one reads.
+  constexpr void name_by_let(lowering& lower_into, const growable<const formula_node*>& formulas) {
+    let_ = growable<bool>(graph_.size(), false);
+    // By node, the hash of the formula that was visited last: formulas of one node that differ in
+    // names differ in hash.
+    growable<std::uint32_t> visited(graph_.size(), 0);
+    growable<const formula_node*> open;
+    for (int i = formulas.size() - 1; i >= 0; --i)
+      open.push_back(formulas[i]);
+    growable<const formula_node*> found(graph_.size(), nullptr);
+    while (!open.empty()) {
+      const formula_node& next = *open.pop_back();
+      const int id = lower_into(next);
+      if (visited[id] == next.hash)
+        continue;
+      visited[id] = next.hash;
+      if ((next.root >= 0 || next.op->arity > 0) && !next.name.name.empty() && found[id] == nullptr)
+        found[id] = &next;
+      if (next.root < 0)
+        for (int i = next.op->arity - 1; i >= 0; --i)
+          open.push_back(next.operands[i]);
+    }
+    for (const int stage : stages_) {
+      if (found[stage] == nullptr)
+        continue;
+      let_[stage] = true;
+      names_[stage] = unused(found[stage]->name.name);
+    }
+  }
+
+  /// Whether the name stands for the operand without doubt inside of a longer name.
+  constexpr bool is_short(int id) const { return graph_.is_symbol(id) || is_let(id); }
+
+  /// What a stage without a name of its own is called: `sigmoid_x`, `x_plus_y`, or `t1` where the
+  /// operands are more than names.
+  constexpr growable<char> described(int id) {
+    const node& n = graph_[id];
+    const int a = n.operands[0];
+    const int b = n.operands[1];
+    growable<char> name;
+    const auto infix = [&](std::string_view word) {
+      append(name, names_[a]);
+      append(name, word);
+      append(name, names_[b]);
+    };
+    if (n.op->arity == 1 && is_short(a)) {
+      append(name, n.op->kind == operation_kind::negation ? std::string_view("minus") : n.op->name);
+      append(name, "_");
+      append(name, names_[a]);
+    } else if (n.op->arity == 2 && is_short(a) && is_short(b)) {
+      switch (n.op->kind) {
+      case operation_kind::sum:
+        infix("_plus_");
+        break;
+      case operation_kind::difference:
+        infix("_minus_");
+        break;
+      case operation_kind::product:
+        infix("_times_");
+        break;
+      case operation_kind::quotient:
+        infix("_over_");
+        break;
+      default:
+        break;
+      }
+    } else if (n.op->kind == operation_kind::integer_power && is_short(a) &&
+               is_number(graph_, b, 2)) {
+      append(name, names_[a]);
+      append(name, "_squared");
+    }
+    if (!is_identifier(view_of(name)) || name.size() > longest_description) {
+      name.shrink(0);
+      append(name, "t");
+      append_integer(name, ++unnamed_);
+    }
+    return name;
+  }
+
+  static constexpr int longest_description = 20;
+
+  graph& graph_;
+  text_pool pool_;
+  growable<int> roots_;
+  growable<int> variables_;
+  growable<int> stages_;
+  growable<std::string_view> names_; ///< by node
+  growable<bool> let_;               ///< by node
+  growable<std::string_view> taken_;
+  int unnamed_ = 0;
+};
+
+/// The stages of one formula with their adjoints: the derivatives of the formula by each stage and
+/// variable, which is what flows back through it.
+class staging_with_adjoints : public staging {
+public:
+  constexpr staging_with_adjoints(graph& g, const growable<const formula_node*>& formula)
+      : staging(g, formula), graph_(g) {
+    for (int i = stages().size() - 1; i >= 0; --i)
+      backwards_.push_back(stages()[i]);
+    for (const int variable : variables())
+      backwards_.push_back(variable);
+    const growable<int> nodes = reverse_derivatives(g, roots()[0], backwards_);
+    adjoints_ = growable<int>(g.size(), -1);
+    for (int i = 0; i < nodes.size(); ++i)
+      adjoints_[backwards_[i]] = nodes[i];
+    name_adjoints();
+  }
+
+  /// Stages and variables in the order of the sweep backwards: the formula first, variables last.
+  constexpr const growable<int>& backwards() const { return backwards_; }
+  /// The derivative of the formula by a variable or stage: the node that evaluation computes.
+  constexpr int adjoint(int id) const { return adjoints_[id]; }
+  /// The name of the adjoint: `dnum` is that of `num`.
+  constexpr std::string_view adjoint_name(int id) const { return adjoint_names_[id]; }
+  /// The adjoint as textbooks write it, by the names of stages and of adjoints that come before it
+  /// in the sweep: a node.
+  constexpr int adjoint_in_names(int id) const { return adjoints_in_names_[id]; }
+
+private:
+  constexpr void name_adjoints() {
+    growable<int> textbook;
+    for (const int id : backwards_)
+      textbook.push_back(adjoints_[id]);
+    write_as_textbooks_do(graph_, textbook, true);
+
+    adjoint_names_ = growable<std::string_view>(adjoints_.size());
+    adjoints_in_names_ = growable<int>(adjoints_.size(), -1);
+    growable<int> symbols(graph_.size(), -1); // by node, the symbol that stands for it
+    for (const int id : backwards_)
+      symbols[id] = named_symbol(id);
+    for (int i = 0; i < backwards_.size(); ++i) {
+      const int id = backwards_[i];
+      growable<char> name;
+      append(name, "d");
+      append(name, this->name(id));
+      adjoint_names_[id] = unused(view_of(name));
+      adjoints_in_names_[id] = with_symbols(textbook[i], symbols);
+      if (symbols[textbook[i]] < 0 && graph_.arity(textbook[i]) > 0)
+        symbols[textbook[i]] = graph_.add_symbol({adjoint_names_[id], -1});
+    }
+  }
+
+  /// The node with symbols in place of the parts that have one. Looks only at what it needs.
+  constexpr int with_symbols(int root, const growable<int>& symbols) {
+    growable<int> seen;
+    growable<int> replaced;
+    growable<int> open;
+    open.push_back(root);
+    const auto find = [&](int id) {
+      if (symbols[id] >= 0)
+        return symbols[id];
+      if (graph_.arity(id) == 0)
+        return id;
+      for (int i = 0; i < seen.size(); ++i)
+        if (seen[i] == id)
+          return replaced[i];
+      return -1;
+    };
+    while (!open.empty()) {
+      const int id = open.back();
+      bool ready = find(id) < 0;
+      if (ready) {
+        node n = graph_[id];
+        for (int i = 0; i < n.op->arity; ++i) {
+          const int operand = find(n.operands[i]);
+          if (operand < 0) {
+            open.push_back(n.operands[i]);
+            ready = false;
+          }
+          n.operands[i] = operand;
+        }
+        if (!ready)
+          continue;
+        seen.push_back(id);
+        replaced.push_back(graph_.add(n));
+      }
+      open.pop_back();
+    }
+    return find(root);
+  }
+
+  graph& graph_;
+  growable<int> backwards_;
+  // By node:
+  growable<int> adjoints_;
+  growable<std::string_view> adjoint_names_;
+  growable<int> adjoints_in_names_;
+};
+
+} // namespace detail
+
+} // namespace tapeless
+
+#pragma GCC diagnostic pop
+
+#endif
