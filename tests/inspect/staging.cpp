@@ -75,17 +75,16 @@ TEST_CASE("the headline is staged as by hand") {
                               "den = sigx + xpysqr\n"
                               "invden = 1 / den\n"
                               "f = num * invden\n");
-  CHECK(backwards(headline) ==
-        "df = 1\n"
-        "dinvden = num\n"
-        "dden = -(num / den * invden)\n"
-        "dxpysqr = dden\n"
-        "dxpy = -2 * (num / den * invden * xpy)\n"
-        "dsigx = dden\n"
-        "dnum = invden\n"
-        "dsigy = dnum\n"
-        "dx = dxpy - num / den * invden * (sigx * (1 - sigx)) + invden\n"
-        "dy = invden * (sigy * (1 - sigy)) - 2 * (num / den * invden * xpy)\n");
+  CHECK(backwards(headline) == "df = 1\n"
+                               "dinvden = num\n"
+                               "dden = -(num / den * invden)\n"
+                               "dxpysqr = dden\n"
+                               "dxpy = 2 * (dden * xpy)\n"
+                               "dsigx = dden\n"
+                               "dnum = invden\n"
+                               "dsigy = dnum\n"
+                               "dx = dxpy + dden * (sigx * (1 - sigx)) + invden\n"
+                               "dy = invden * (sigy * (1 - sigy)) + dxpy\n");
 }
 
 TEST_CASE("stages without names are called by what they are") {

@@ -272,15 +272,20 @@ private:
       // dsigy = dnum where a sum passes it on, even if dnum = invden.
       adjoints_in_names_[id] =
           passed_on[adjoint] >= 0 ? passed_on[adjoint] : with_symbols(adjoint, symbols);
-      if (graph_.arity(adjoint) > 0 && passed_on[adjoint] < 0) {
-        passed_on[adjoint] = graph_.add_symbol({adjoint_names_[id], -1});
-        if (symbols[adjoint] < 0)
-          symbols[adjoint] = passed_on[adjoint];
-      }
+      if (graph_.arity(adjoint) == 0 || passed_on[adjoint] >= 0)
+        continue;
+      passed_on[adjoint] = graph_.add_symbol({adjoint_names_[id], -1});
+      if (symbols[adjoint] < 0 || !graph_.is_symbol(symbols[adjoint]))
+        symbols[adjoint] = passed_on[adjoint];
+      // Derivatives further on may have u where this one is -u.
+      const int opposite = make_negation(graph_, adjoint);
+      if (opposite < symbols.size() && symbols[opposite] < 0 && graph_.arity(opposite) > 0)
+        symbols[opposite] = make_negation(graph_, passed_on[adjoint]);
     }
   }
 
-  /// The node with symbols in place of the parts that have one. Looks only at what it needs.
+  /// The node with symbols in place of the parts that have one, and their signs moved outwards.
+  /// Looks only at what it needs.
   constexpr int with_symbols(int root, const growable<int>& symbols) {
     growable<int> seen;
     growable<int> replaced;
@@ -312,7 +317,7 @@ private:
         if (!ready)
           continue;
         seen.push_back(id);
-        replaced.push_back(graph_.add(n));
+        replaced.push_back(make_node(graph_, *n.op, n.operands));
       }
       open.pop_back();
     }
