@@ -7,6 +7,7 @@
 // computes has no need of it.
 
 #include <tapeless/inspect/c_code.hpp>
+#include <tapeless/inspect/cost.hpp>
 #include <tapeless/inspect/let.hpp>
 
 #endif

@@ -133,9 +133,8 @@ private:
 
   bool is_users_function(const operation& op) const {
     return op.kind == operation_kind::function && !is_function_of_c(op) &&
-           !tapeless::is_comparison(op) &&
-           !is_operation_of<struct select_less, struct select_less_equal, struct select_equal,
-                            struct pi, struct e, struct large_number>(op);
+           !tapeless::is_comparison(op) && !is_choice(op) &&
+           !is_operation_of<struct pi, struct e, struct large_number>(op);
   }
 
   void name_functions() {
@@ -200,10 +199,15 @@ private:
   std::string stage_remark(int stage) {
     if (!is_needed(scheduled_stages_[stage]))
       return {};
-    const std::string remark = printed(stage);
     const operation& op = *graph_[stage].op;
     const bool rewritten = op.has_stages || op.kind == operation_kind::select ||
                            op.kind == operation_kind::integer_power;
+    bool of_leaves = true;
+    for (int i = 0; i < op.arity; ++i)
+      of_leaves = of_leaves && is_leaf(graph_.operand(stage, i));
+    if (!rewritten && of_leaves)
+      return {}; // the code says it
+    const std::string remark = printed(stage);
     return remark.empty() && rewritten ? printed(stages_.in_names(stage)) : remark;
   }
   /// The formula as text, or nothing where that is long.

@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -142,9 +141,9 @@ public:
   }
 
 private:
-  bool is_taken(std::string_view name) const { return taken_.contains(name); }
+  bool is_taken(const std::string& name) const { return taken_.contains(name); }
 
-  std::set<std::string, std::less<>> taken_;
+  std::set<std::string> taken_;
   int unnamed_ = 0;
 };
 

@@ -22,22 +22,29 @@ namespace tapeless {
 
 namespace detail {
 
+/// Whether the operation is one of a list.
+template <class... Operations>
+constexpr bool is_operation_of(const operation& op) {
+  return (is_same(&op, *operation_of_type<Operations>()) || ...);
+}
+
 /// What a plan calls to evaluate a function: operations that only derivatives have call the same as
 /// others do.
 constexpr std::string_view called_function(const operation& op) {
   if (op.kind == operation_kind::power)
     return "pow";
-  if (is_same(&op, *operation_of_type<struct distance>()))
+  if (is_operation_of<struct distance>(op))
     return "hypot";
-  if (is_same(&op, *operation_of_type<struct erf_complement>()))
+  // clang can only describe the complement once it has described its function.
+  if (!is_operation_of<struct erf>(op) && is_operation_of<struct erf_complement>(op))
     return "erfc";
   return op.name;
 }
 
-/// Whether the operation is one of a list.
-template <class... Operations>
-constexpr bool is_operation_of(const operation& op) {
-  return (is_same(&op, *operation_of_type<Operations>()) || ...);
+/// Whether the operation is a comparison with the choice that hangs on it.
+constexpr bool is_choice(const operation& op) {
+  return is_same(&op, select_less_operation) || is_same(&op, select_less_equal_operation) ||
+         is_same(&op, select_equal_operation);
 }
 
 /// Whether the C library has the function that a plan calls. All other functions of the library are
