@@ -40,6 +40,21 @@ struct softsign_operation {
   }
 };
 constexpr auto softsign(const auto& u) { return tapeless::apply_operation<softsign_operation>(u); }
+/// And one whose name C has for itself.
+struct int_operation {
+  static constexpr std::string_view name = "int";
+  static constexpr int arity = 2;
+  template <class T>
+  static constexpr T evaluate(const T& u, const T& v) {
+    return u + v;
+  }
+  static constexpr auto derivative(const auto&, const auto&, const auto&) {
+    return tapeless::partials(1, 1);
+  }
+};
+constexpr auto int_(const auto& u, const auto& v) {
+  return tapeless::apply_operation<int_operation>(u, v);
+}
 
 /// Where functions have their edges: zeros, infinities, NaN, subnormal and huge numbers, overflows.
 template <class T>
@@ -237,9 +252,24 @@ int main() {
     return gradient(x * y * z, y)(y = in[0], x = in[1], z = in[2]);
   });
 
+  // Names that C, C++ or the code itself has another use for.
+  constexpr auto names = tapeless::let<"double">(exp("exp"_v) * "in"_v) - "out"_v / "int"_v +
+                         "t1"_v * tapeless::let<"register">("template"_v + "y0"_v) - "NAN"_v +
+                         int_("I"_v, "main"_v) * tapeless::let<"_X">("__x"_v - "\u03c3"_v) +
+                         "linux"_v * pow("function_0"_v, "pow"_v);
+  add<double>(names, 15, [&](const double* in) {
+    return names("exp"_v = in[0], "in"_v = in[1], "out"_v = in[2], "int"_v = in[3], "t1"_v = in[4],
+                 "template"_v = in[5], "y0"_v = in[6], "NAN"_v = in[7], "I"_v = in[8],
+                 "main"_v = in[9], "__x"_v = in[10], "\u03c3"_v = in[11], "linux"_v = in[12],
+                 "function_0"_v = in[13], "pow"_v = in[14]);
+  });
+
   std::printf("#include \"compare.h\"\n%s\n%s\n", functions.c_str(), data.c_str());
   std::printf("double softsign(double u) {\n"
               "  return u < 0.0 ? u / (1.0 - u) : u / (1.0 + u);\n"
+              "}\n"
+              "double int_(double u, double v) {\n"
+              "  return u + v;\n"
               "}\n\n"
               "int main(void) {\n  int differences = 0;\n%s"
               "  printf(\"%d functions compared, %%d numbers differ\\n\", differences);\n"

@@ -179,9 +179,9 @@ private:
     if (adjoints_ == nullptr)
       return;
     for (const int id : adjoints_->backwards()) {
-      std::string remark = "df/d";
-      remark += adjoints_->name(id);
-      name_node(scheduled_adjoints_[id], adjoints_->adjoint_name(id), remark);
+      const std::string by =
+          graph_.is_symbol(id) ? text_of(graph_.symbol_of(id)) : std::string(adjoints_->name(id));
+      name_node(scheduled_adjoints_[id], adjoints_->adjoint_name(id), "df/d" + by);
     }
   }
   void name_node(int id, std::string_view name, const std::string& remark) {
