@@ -40,21 +40,47 @@ struct softsign_operation {
   }
 };
 constexpr auto softsign(const auto& u) { return tapeless::apply_operation<softsign_operation>(u); }
-/// And one whose name C has for itself.
-struct int_operation {
-  static constexpr std::string_view name = "int";
+
+struct operation_of_two {
   static constexpr int arity = 2;
+  static constexpr auto derivative(const auto&, const auto&, const auto&) {
+    return tapeless::partials(1, 1); // never asked for
+  }
+};
+/// One whose name C has for itself.
+struct int_operation : operation_of_two {
+  static constexpr std::string_view name = "int";
   template <class T>
   static constexpr T evaluate(const T& u, const T& v) {
     return u + v;
-  }
-  static constexpr auto derivative(const auto&, const auto&, const auto&) {
-    return tapeless::partials(1, 1);
   }
 };
 constexpr auto int_(const auto& u, const auto& v) {
   return tapeless::apply_operation<int_operation>(u, v);
 }
+
+// Operations evaluated in stages, which are one expression in C.
+struct sums_operation : operation_of_two {
+  static constexpr std::string_view name = "sums";
+  static constexpr bool evaluated_in_stages = true;
+  static constexpr tapeless::symbolic evaluate(const auto& u, const auto& v) {
+    return u + (v + (u * 3 + 1)) - (u - (v - 5)) - ((u - 7) + (v - u * 9));
+  }
+};
+struct quotients_operation : operation_of_two {
+  static constexpr std::string_view name = "quotients";
+  static constexpr bool evaluated_in_stages = true;
+  static constexpr tapeless::symbolic evaluate(const auto& u, const auto& v) {
+    return u * (v * (u / (v / (u + 3)))) / (u * v) / (u / v * 7) * (u - 5);
+  }
+};
+struct signs_operation : operation_of_two {
+  static constexpr std::string_view name = "signs";
+  static constexpr bool evaluated_in_stages = true;
+  static constexpr tapeless::symbolic evaluate(const auto& u, const auto& v) {
+    return exp(-(u + v)) * exp(-(u * v)) - select(-u < v + 1, -v, -(v - u)) * (-3 / (u - 2));
+  }
+};
 
 /// Where functions have their edges: zeros, infinities, NaN, subnormal and huge numbers, overflows.
 template <class T>
@@ -231,10 +257,11 @@ int main() {
   add_of_two(select(x + y < x * y, select(x <= y, x, y), select(x > 1_c, -x, -y)) * x);
   add_of_two((x < y) * 2_c + (x <= y) * 3_c - (x > y) / (x >= y));
 
-  // All ways to put parentheses, and signs.
-  add_of_two(x - (y - (x + y)) - (x - y) * (x * (y / (x / y))) / (x * y / x));
+  // All ways to put parentheses and signs, in one expression and as written.
+  add_of_two(tapeless::apply_operation<sums_operation>(x, y));
+  add_of_two(tapeless::apply_operation<quotients_operation>(x, y));
+  add_of_two(tapeless::apply_operation<signs_operation>(x, y));
   add_of_two(-(x - y) * -x / -(x * y) - -(-x) - (-3_c) * y - -y / -2_c);
-  add_of_two((x + y) + (x * y + (x + 1_c)) - (x - (y + -1_c)));
 
   // Numbers: fractions, those without an exact double, the largest, and beyond.
   add_of_x(x / 3_c + 0.1_c * x - 1e300_c * x + 1e-310_c - 123456789.123456_c * x + 1e23_c);
