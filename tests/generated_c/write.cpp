@@ -291,7 +291,12 @@ int main() {
                  "function_0"_v = in[13], "pow"_v = in[14]);
   });
 
-  std::printf("#include \"compare.h\"\n%s\n%s\n", functions.c_str(), data.c_str());
+  std::printf("#define NUMBER double\n#define BITS unsigned long long\n"
+              "#define COMPARE compare_double\n#include \"compare.h\"\n"
+              "#define NUMBER float\n#define BITS unsigned int\n"
+              "#define COMPARE compare_float\n#include \"compare.h\"\n"
+              "%s\n%s\n",
+              functions.c_str(), data.c_str());
   std::printf("double softsign(double u) {\n"
               "  return u < 0.0 ? u / (1.0 - u) : u / (1.0 + u);\n"
               "}\n"
