@@ -6,6 +6,7 @@
 // What the compiler derived, made visible. Not part of <tapeless/tapeless.hpp>: a program that only
 // computes has no need of it.
 
+#include <tapeless/inspect/explain.hpp>
 #include <tapeless/inspect/let.hpp>
 
 #endif
