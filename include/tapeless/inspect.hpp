@@ -7,6 +7,7 @@
 // computes has no need of it.
 
 #include <tapeless/inspect/explain.hpp>
+#include <tapeless/inspect/latex.hpp>
 #include <tapeless/inspect/let.hpp>
 
 #endif

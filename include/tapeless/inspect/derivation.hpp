@@ -49,7 +49,8 @@ public:
     differential_ = add_differential(variable_);
     growable<int> derivatives = forward_derivatives(graph_, growable<int>(1, written), variable_);
     simplify(graph_, derivatives);
-    result_ = as_printed(graph_, derivatives)[0];
+    write_for_readers(graph_, derivatives);
+    result_ = derivatives[0];
     cut(written);
     for (derivation_block& block : blocks_)
       derive(block);
@@ -105,7 +106,7 @@ private:
     growable<int> shown;
     for (int id = 0; id < graph_.size(); ++id)
       shown.push_back(id);
-    shown = as_printed(graph_, shown);
+    write_for_readers(graph_, shown);
     const int root = shown[written];
     growable<int> origin(graph_.size(), -1); // the stage that a node shows
     for (const int stage : stages_.stages())
@@ -322,7 +323,7 @@ private:
       const int operand = n.operands[i];
       if (!depends(operand))
         continue;
-      const equation used{graph_.add(*add_differential(graph_.operand(pattern, i)), pattern),
+      const equality used{graph_.add(*add_differential(graph_.operand(pattern, i)), pattern),
                           partials_of_pattern[i]};
       const int partial = with_operands(partials_of_pattern[i], pattern, part);
       const bool is_inner = operand != variable_ && !is_number(graph_, partial, 0);

@@ -5,8 +5,11 @@
 
 #include <tapeless/derivative.hpp>
 #include <tapeless/inspect/derivation.hpp>
+#include <tapeless/inspect/latex_writer.hpp>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
@@ -72,7 +75,7 @@ private:
         result += "; ";
       result += each.words;
       std::string_view between = each.words.empty() ? "" : ": ";
-      for (const equation& rule : each.rules) {
+      for (const equality& rule : each.rules) {
         result += between;
         result += text(rule.left);
         if (rule.right >= 0)
@@ -87,6 +90,81 @@ private:
   std::string text_;
 };
 
+/// A derivation as LaTeX: an environment in which the signs = are aligned, and the reasons.
+class derivation_in_latex {
+public:
+  explicit derivation_in_latex(derivation& shown) : shown_(shown) {
+    for (derivation::differential& each : shown.differentials()) {
+      each.latex = "\\frac{\\mathrm{d}}{\\mathrm{d}" + latex(each.variable) + "}";
+      each.op.latex = each.latex;
+    }
+  }
+
+  std::string operator()() {
+    latex_ = "\\begin{aligned}";
+    for (const derivation_block& block : shown_.blocks()) {
+      if (&block != shown_.blocks().data())
+        latex_ += " \\\\[1ex]";
+      write(block);
+    }
+    return std::move(latex_ += "\n\\end{aligned}");
+  }
+
+private:
+  std::string latex(int id) const {
+    latex_writer writer(shown_.formulas());
+    writer.add(id);
+    const growable<char> characters = writer();
+    return {characters.begin(), characters.end()};
+  }
+
+  void write(const derivation_block& block) {
+    if (block.name >= 0)
+      latex_ += '\n' + latex(block.name) + " &= " + latex(block.formula) + " \\\\";
+    latex_ += '\n' + latex(block.derivative);
+    for (const derivation_line& line : block.lines) {
+      if (&line != block.lines.data())
+        latex_ += " \\\\\n";
+      latex_ += " &= " + latex(line.formula);
+      write(line.why);
+    }
+  }
+
+  void write(const reasons& why) {
+    std::string_view between = " && \\text{";
+    for (const reason& each : why.all()) {
+      latex_ += between;
+      latex_ += each.words;
+      between = each.words.empty() ? "" : ": ";
+      for (const equality& rule : each.rules) {
+        latex_ += between;
+        latex_ += '$' + latex(rule.left);
+        if (rule.right >= 0)
+          latex_ += " = " + latex(rule.right);
+        latex_ += '$';
+        between = ", ";
+      }
+      between = "; ";
+    }
+    if (!why.all().empty())
+      latex_ += "}";
+  }
+
+  derivation& shown_;
+  std::string latex_;
+};
+
+template <class Writer, class F, class Variable>
+std::string explained() {
+  if constexpr (check_formula<F>() && check_variable<Variable>() &&
+                check_scalar_variable<Variable>()) {
+    derivation shown(node_of<F>, Variable::name());
+    return Writer(shown)();
+  } else {
+    return {};
+  }
+}
+
 } // namespace detail
 
 /// How the derivative of a formula by one variable comes about, step by step: which rule was used
@@ -100,18 +178,19 @@ private:
 ///     "d/dx(x * x)\n"
 ///     "  = d/dx(x) * x + x * d/dx(x)    product rule\n"
 ///     "  = 1 * x + x * 1                d/dx(x) = 1\n"
-///     "  = 2 * x                        1 * u = u; u * 1 = u; like terms collected"
+///     "  = 2 * x                        1 * u = u, u * 1 = u, u + u = 2 * u"
 /// ```
 template <class F, class Variable>
   requires(any_formula<F> || is_variable<Variable>)
 std::string explain(const F&, const Variable&) {
-  if constexpr (detail::check_formula<F>() && detail::check_variable<Variable>() &&
-                detail::check_scalar_variable<Variable>()) {
-    detail::derivation shown(detail::node_of<F>, Variable::name());
-    return detail::derivation_in_text(shown)();
-  } else {
-    return {};
-  }
+  return detail::explained<detail::derivation_in_text, F, Variable>();
+}
+
+/// What explain gives, as LaTeX for math mode: an environment `aligned` of the package amsmath.
+template <class F, class Variable>
+  requires(any_formula<F> || is_variable<Variable>)
+std::string explain_in_latex(const F&, const Variable&) {
+  return detail::explained<detail::derivation_in_latex, F, Variable>();
 }
 
 } // namespace tapeless

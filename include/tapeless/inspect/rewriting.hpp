@@ -19,17 +19,17 @@ namespace tapeless {
 namespace detail {
 
 /// Two nodes that are equal. Where there is no right side, the left one is all that is said.
-struct equation {
+struct equality {
   int left = -1;
   int right = -1;
 
-  bool operator==(const equation&) const = default;
+  bool operator==(const equality&) const = default;
 };
 
 /// A rule by its name, by what it says on u and v, or by both.
 struct reason {
   std::string words;
-  std::vector<equation> rules;
+  std::vector<equality> rules;
 };
 
 /// Why two formulas are equal, each reason once.
@@ -43,7 +43,7 @@ public:
     const bool is_before_last = !all_.empty() && all_.back().words.empty();
     all_.insert(all_.end() - (is_before_last ? 1 : 0), {std::string(words), {}});
   }
-  void add(std::string_view words, const equation& rule) {
+  void add(std::string_view words, const equality& rule) {
     add(words);
     for (reason& known : all_)
       if (known.words == words &&
@@ -53,7 +53,7 @@ public:
   void add(const reasons& more) {
     for (const reason& each : more.all_) {
       add(each.words);
-      for (const equation& rule : each.rules)
+      for (const equality& rule : each.rules)
         add(each.words, rule);
     }
   }
@@ -62,17 +62,6 @@ public:
 private:
   std::vector<reason> all_;
 };
-
-/// The nodes in the form in which they are printed: textbook forms, simplified where those are
-/// parts of derivatives.
-inline growable<int> as_printed(graph& g, growable<int>& roots) {
-  write_as_textbooks_do(g, roots, false);
-  if (write_as_textbooks_do(g, roots, true)) {
-    simplify(g, roots);
-    write_as_textbooks_do(g, roots, true);
-  }
-  return static_cast<growable<int>&&>(roots);
-}
 
 /// Simplifies formulas and says by which rules.
 class rewriting {
