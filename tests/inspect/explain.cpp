@@ -211,6 +211,23 @@ d/dx(u * v)
   = x * y * cos(x) + y * sin(x)    written out; put in order)");
 }
 
+TEST_CASE("a part named as the variable") {
+  CHECK(explain(let<"x">(y * y) * y, x) ==
+        R"(x_2 = y * y
+d/dx(x_2) = 0    constant rule
+
+d/dx(x_2 * y) = 0    constant rule)");
+}
+
+TEST_CASE("a formula with a name") {
+  CHECK(explain(let<"f">(x * y), x) ==
+        R"(f = x * y
+d/dx(f)
+  = d/dx(x) * y    constant multiple rule
+  = 1 * y          d/dx(x) = 1
+  = y              1 * u = u)");
+}
+
 TEST_CASE("in LaTeX: a product") {
   CHECK(explain_in_latex(x * x, x) ==
         R"(\begin{aligned}

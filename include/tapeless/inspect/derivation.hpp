@@ -133,12 +133,20 @@ private:
       derivation_block block;
       block.formula = in_names[id];
       if (named[id])
-        block.name = in_names[id] =
-            graph_.add_symbol({origin[id] < 0 ? stages_.unused("t") : stages_.name(origin[id])});
+        block.name = in_names[id] = name_of_part(origin[id]);
       block.derivative = differential_of(in_names[id]);
       blocks_.push_back(std::move(block));
       parts_.push_back(id);
     }
+  }
+
+  /// The symbol of a stage, or of a part that is none.
+  int name_of_part(int stage) {
+    const int name = graph_.add_symbol({stage < 0 ? stages_.unused("t") : stages_.name(stage)});
+    if (name != variable_)
+      return name;
+    // The formula has no variable of that name.
+    return graph_.add_symbol({stages_.unused(stages_.name(stage))});
   }
 
   bool can_be_named(int id) const {
@@ -174,11 +182,10 @@ private:
   bool depends(int part) {
     for (int id = depends_.size(); id <= part; ++id) {
       const int block = graph_.is_symbol(id) ? block_of(id) : -1;
-      bool found = id == variable_ || (block >= 0 && depends(blocks_[at(block)].formula));
+      bool found = id == variable_ || (block >= 0 && depends_[blocks_[at(block)].formula]);
       for (int i = 0; i < graph_.arity(id) && !found; ++i)
         found = depends_[graph_.operand(id, i)];
-      if (id == depends_.size())
-        depends_.push_back(found);
+      depends_.push_back(found);
     }
     return depends_[part];
   }
