@@ -23,16 +23,14 @@ using namespace tapeless::literals;
 
 namespace {
 
-using namespace tapeless;
-
 constexpr auto x = "x"_v;
 constexpr auto y = "y"_v;
 constexpr auto u = "u"_v;
 constexpr auto d = "d"_v;
 constexpr auto theta = "theta_1"_v;
-constexpr vector<"v", 2> v;
-constexpr auto num = let<"num">(x + sigmoid(y));
-constexpr auto den = let<"den">(sigmoid(x) + pow(x + y, 2_c));
+constexpr tapeless::vector<"v", 2> v;
+constexpr auto num = tapeless::let<"num">(x + sigmoid(y));
+constexpr auto den = tapeless::let<"den">(sigmoid(x) + pow(x + y, 2_c));
 
 struct cube {
   static constexpr std::string_view name = "cube";
@@ -147,7 +145,7 @@ TEST_CASE("an element of a vector") {
 }
 
 TEST_CASE("an operation of one's own") {
-  CHECK(explain(apply_operation<cube>(x * y), x) ==
+  CHECK(explain(tapeless::apply_operation<cube>(x * y), x) ==
         R"(d/dx(cube(x * y))
   = 3 * (x * y)^2 * d/dx(x * y)      chain rule: d/du(cube(u)) = 3 * u^2
   = 3 * (x * y)^2 * (d/dx(x) * y)    constant multiple rule
@@ -194,7 +192,7 @@ d/dx(num / den)
 }
 
 TEST_CASE("a part named as a rule's letter") {
-  CHECK(explain(let<"u">(x * y) * let<"v">(sin(x)), x) ==
+  CHECK(explain(tapeless::let<"u">(x * y) * tapeless::let<"v">(sin(x)), x) ==
         R"(u = x * y
 d/dx(u)
   = d/dx(x) * y    constant multiple rule
@@ -212,7 +210,7 @@ d/dx(u * v)
 }
 
 TEST_CASE("a part named as the variable") {
-  CHECK(explain(let<"x">(y * y) * y, x) ==
+  CHECK(explain(tapeless::let<"x">(y * y) * y, x) ==
         R"(x_2 = y * y
 d/dx(x_2) = 0    constant rule
 
@@ -220,7 +218,7 @@ d/dx(x_2 * y) = 0    constant rule)");
 }
 
 TEST_CASE("a formula with a name") {
-  CHECK(explain(let<"f">(x * y), x) ==
+  CHECK(explain(tapeless::let<"f">(x * y), x) ==
         R"(f = x * y
 d/dx(f)
   = d/dx(x) * y    constant multiple rule
@@ -249,7 +247,7 @@ TEST_CASE("in LaTeX: a function, and a constant") {
 }
 
 TEST_CASE("in LaTeX: named parts") {
-  CHECK(explain_in_latex(y / let<"den">(x + y), x) ==
+  CHECK(explain_in_latex(y / tapeless::let<"den">(x + y), x) ==
         R"(\begin{aligned}
 \mathit{den} &= x + y \\
 \frac{\mathrm{d}}{\mathrm{d}x}(\mathit{den}) &= \frac{\mathrm{d}}{\mathrm{d}x}(x) + \frac{\mathrm{d}}{\mathrm{d}x}(y) && \text{sum rule} \\
@@ -268,7 +266,9 @@ TEST_CASE("in LaTeX: named parts") {
 using real = boost::multiprecision::number<boost::multiprecision::cpp_bin_float<60>,
                                            boost::multiprecision::et_off>;
 
-real value_of_number(const rational& number) {
+real magnitude(const real& value) { return value < 0 ? real(-value) : value; }
+
+real value_of_number(const tapeless::rational& number) {
   return real(number.numerator) / real(number.denominator) * pow(real(10), number.exponent);
 }
 
@@ -281,12 +281,13 @@ real power_of(const real& base, const real& exponent) {
     return exponent > 0    ? real(0)
            : exponent == 0 ? real(1)
                            : std::numeric_limits<real>::quiet_NaN();
-  const real size = pow(real(abs(base)), exponent);
+  const real size = pow(magnitude(base), exponent);
   const bool is_odd = is_integer && floor(exponent / 2) * 2 != exponent;
   return base < 0 && is_odd ? real(-size) : size;
 }
 
-real value_of_operation(const operation& op, const std::vector<real>& at) {
+real value_of_operation(const tapeless::operation& op, const std::vector<real>& at) {
+  using tapeless::operation_kind;
   switch (op.kind) {
   case operation_kind::sum:
     return at[0] + at[1];
@@ -338,7 +339,7 @@ real value_of_operation(const operation& op, const std::vector<real>& at) {
       {"sigmoid", [](const real& a) { return real(1 / (1 + exp(-a))); }},
       {"softplus", [](const real& a) { return real(log(1 + exp(a))); }},
       {"relu", [](const real& a) { return a > 0 ? a : real(0); }},
-      {"abs", [](const real& a) { return real(abs(a)); }},
+      {"abs", [](const real& a) { return magnitude(a); }},
       {"sign", [](const real& a) {
          return real(a > 0 ? 1 : a < 0 ? -1 : 0);
        }}};
@@ -359,6 +360,11 @@ real value_of_operation(const operation& op, const std::vector<real>& at) {
     return of_two.at(op.name)(at[0], at[1]);
   return op.name == "pi" ? real(acos(real(-1))) : real(exp(real(1)));
 }
+
+// Apart, because with the names of the library in sight those of <math.h> are ambiguous.
+namespace engine {
+
+using namespace tapeless;
 
 /// Reads the lines of a derivation and computes both sides of each equation.
 class derivation_check {
@@ -496,8 +502,8 @@ private:
         continue;
       // Digits are lost where the largest intermediate results cancel.
       const real lost = largest_of(values, a, b) * 1e-45;
-      const real tolerance = std::max(real(abs(l)), real(abs(r))) * 1e-30 + lost;
-      const bool is_true = abs(l - r) <= tolerance;
+      const real tolerance = std::max(magnitude(l), magnitude(r)) * 1e-30 + lost;
+      const bool is_true = magnitude(l - r) <= tolerance;
       CHECK_MESSAGE(is_true, left << " = " << right << " at " << point << ": "
                                   << static_cast<double>(l) << ", " << static_cast<double>(r));
       ++compared_;
@@ -512,7 +518,7 @@ private:
     for (int id = 0; id < live.size(); ++id) {
       const real& value = values[std::min(static_cast<std::size_t>(id), values.size() - 1)];
       if (live[id] && isfinite(value))
-        largest = std::max(largest, real(abs(value)));
+        largest = std::max(largest, magnitude(value));
     }
     return largest;
   }
@@ -551,40 +557,6 @@ private:
   int compared_ = 0;
   std::string last_;
 };
-
-template <class F, class Variable>
-void check_derivation(const F& f, const Variable& by) {
-  const std::string text = explain(f, by);
-  CAPTURE(text);
-  const derivation_check done(text);
-  CHECK(done.compared() > 0);
-  CHECK(done.last() == to_string(derivative(f, by)));
-}
-
-TEST_CASE("each line is true, and the last one is the derivative") {
-  const auto by_each = [](const auto&... f) {
-    (check_derivation(f, x), ...);
-    (check_derivation(f, y), ...);
-  };
-  const auto functions_of = [&](const auto& a, const auto& b) {
-    by_each(sqrt(a), cbrt(a), exp(a), expm1(a), exp2(a), log(a), log1p(a), log2(a), log10(a));
-    by_each(sin(a), cos(a), tan(a), asin(a), acos(a), atan(a), sinh(a), cosh(a), tanh(a));
-    by_each(asinh(a), acosh(a), atanh(a), erf(a), erfc(a), sigmoid(a), softplus(a), relu(a));
-    by_each(abs(a), sign(a), square(a), min(a, b), max(a, b), hypot(a, b), atan2(a, b));
-    by_each(pow(a, b), pow(a, 3_c), pow(a, 2.5_c), pow(2_c, b), select(a < b, a * b, b));
-  };
-  functions_of(x, y);
-  functions_of(x * x - y, x / y);
-}
-
-TEST_CASE("second derivatives have functions that only derivatives have") {
-  check_derivation(derivative(sigmoid(x * y), x), x);
-  check_derivation(derivative(tanh(x), x), x);
-  check_derivation(derivative(erf(x * y), x), x);
-  check_derivation(derivative(hypot(x, y), x), y);
-  check_derivation(derivative(atan2(x, y), x), x);
-  check_derivation(derivative(asinh(x), x), x);
-}
 
 // --- Formulas made at run time, of which there can be many
 
@@ -682,6 +654,42 @@ TEST_CASE("deep and widely shared formulas take a block for each part") {
   }
   CHECK(derivation_check(explained(g, sums)).last() == "45451");
   CHECK(explained(g, shared).ends_with("written out, it has more than 10000 characters"));
+}
+
+} // namespace engine
+
+template <class F, class Variable>
+void check_derivation(const F& f, const Variable& by) {
+  const std::string text = explain(f, by);
+  CAPTURE(text);
+  const engine::derivation_check done(text);
+  CHECK(done.compared() > 0);
+  CHECK(done.last() == to_string(derivative(f, by)));
+}
+
+TEST_CASE("each line is true, and the last one is the derivative") {
+  const auto by_each = [](const auto&... f) {
+    (check_derivation(f, x), ...);
+    (check_derivation(f, y), ...);
+  };
+  const auto functions_of = [&](const auto& a, const auto& b) {
+    by_each(sqrt(a), cbrt(a), exp(a), expm1(a), exp2(a), log(a), log1p(a), log2(a), log10(a));
+    by_each(sin(a), cos(a), tan(a), asin(a), acos(a), atan(a), sinh(a), cosh(a), tanh(a));
+    by_each(asinh(a), acosh(a), atanh(a), erf(a), erfc(a), sigmoid(a), softplus(a), relu(a));
+    by_each(abs(a), sign(a), square(a), min(a, b), max(a, b), hypot(a, b), atan2(a, b));
+    by_each(pow(a, b), pow(a, 3_c), pow(a, 2.5_c), pow(2_c, b), select(a < b, a * b, b));
+  };
+  functions_of(x, y);
+  functions_of(x * x - y, x / y);
+}
+
+TEST_CASE("second derivatives have functions that only derivatives have") {
+  check_derivation(derivative(sigmoid(x * y), x), x);
+  check_derivation(derivative(tanh(x), x), x);
+  check_derivation(derivative(erf(x * y), x), x);
+  check_derivation(derivative(hypot(x, y), x), y);
+  check_derivation(derivative(atan2(x, y), x), x);
+  check_derivation(derivative(asinh(x), x), x);
 }
 
 } // namespace
