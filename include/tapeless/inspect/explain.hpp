@@ -162,6 +162,8 @@ template <class Writer, class F, class Variable>
 std::string explained() {
   if constexpr (check_formula<F>() && check_variable<Variable>() &&
                 check_scalar_variable<Variable>()) {
+    // What derivative refuses is refused here, too: at run time the engine would stop the program.
+    static_assert(snapshot_of<derivative_request<1, F, Variable>>.root_count == 1);
     derivation shown(node_of<F>, Variable::name());
     return Writer(shown)();
   } else {
