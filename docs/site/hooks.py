@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: BSL-1.0
+# Copyright (c) 2026 the tapeless authors
+"""What mkdocs does besides its own when it builds the site (see mkdocs.yml).
+
+The pages lie where code hosts show them, so they are taken from the whole repository, with the
+links among them. Pictures of circuits are drawn from the DOT blocks of the pages."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+from mkdocs.structure.files import File
+
+ROOT = Path(__file__).resolve().parents[2]
+GENERATED = ROOT / "build" / "docs-generated"
+MATHJAX = Path("/usr/share/javascript/mathjax")
+
+# What TeX input and SVG output need, without menus, web fonts and other languages.
+MATHJAX_PARTS = [
+    "MathJax.js",
+    "config/TeX-AMS_SVG.js",
+    "extensions/MathEvents.js",
+    "extensions/TeX",
+    "jax/element",
+    "jax/input/TeX",
+    "jax/output/SVG/autoload",
+    "jax/output/SVG/config.js",
+    "jax/output/SVG/jax.js",
+    "jax/output/SVG/fonts/TeX",
+]
+
+
+def examples():
+    return sorted((ROOT / "examples").glob("[0-9][0-9]_*.cpp"))
+
+
+def example_page(source):
+    """Writes a page with an example's source and output, and answers its path in the site."""
+    title = source.stem[3:].replace("_", " ").capitalize()
+    output = source.with_suffix(".expected").read_text()
+    code = source.read_text().split("\n", 3)[3]  # without the lines of the licence
+    page = GENERATED / "examples" / f"{source.stem}.md"
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text(
+        f"# {source.stem[:2]}: {title}\n\n`examples/{source.name}`\n\n"
+        f"```cpp\n{code.strip()}\n```\n\n## Output\n\n```text\n{output}```\n"
+    )
+    return page.relative_to(GENERATED).as_posix()
+
+
+def pages():
+    """Paths from the root of the repository to the pages, each with the folder that has them."""
+    found = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "examples/README.md"]
+    found += [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.glob("docs/*.md"))]
+    found += [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.glob("docs/gallery/*.md"))]
+    return [(path, ROOT) for path in found] + [(example_page(s), GENERATED) for s in examples()]
+
+
+def on_config(config):
+    """Lists the pages of the gallery and the examples in the navigation."""
+    for section in config["nav"]:
+        if "Gallery" in section:
+            names = sorted(p.name for p in ROOT.glob("docs/gallery/*.md") if p.name != "README.md")
+            section["Gallery"] += [f"docs/gallery/{name}" for name in names]
+        if "Examples" in section:
+            section["Examples"] += [f"examples/{source.stem}.md" for source in examples()]
+    return config
+
+
+def on_files(files, config):
+    for path, folder in pages():
+        files.append(File(path, str(folder), config["site_dir"], config["use_directory_urls"]))
+    return files
+
+
+def drawn(dot):
+    """The circuit as an SVG element."""
+    svg = subprocess.run(["dot", "-Tsvg"], input=dot, capture_output=True, text=True, check=True)
+    return svg.stdout[svg.stdout.index("<svg") :]
+
+
+def on_page_markdown(markdown, page, config, files):
+    # Code hosts show the folder, this site its page.
+    return markdown.replace("](examples)", "](examples/README.md)")
+
+
+def on_post_build(config):
+    site = Path(config["site_dir"])
+    for name in ("404.html", "sitemap.xml", "sitemap.xml.gz"):  # of use to servers only
+        (site / name).unlink()
+    # A page from disk may not fetch a file, but it may load a script.
+    index = (site / "search" / "search_index.json").read_text()
+    (site / "search" / "search_index.js").write_text(
+        f"var __search = {{ index: Promise.resolve({index}) }};\n"
+    )
+    for part in MATHJAX_PARTS:
+        source, target = MATHJAX / part, site / "mathjax" / part
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, target, dirs_exist_ok=True)
+        else:
+            shutil.copy(source, target)
