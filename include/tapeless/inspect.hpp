@@ -6,6 +6,8 @@
 // What the compiler derived, made visible. Not part of <tapeless/tapeless.hpp>: a program that only
 // computes has no need of it.
 
+#include <tapeless/inspect/dot.hpp>
 #include <tapeless/inspect/let.hpp>
+#include <tapeless/inspect/report.hpp>
 
 #endif
