@@ -13,8 +13,7 @@ constexpr tapeless::variable<"T"> T;         // years that are left
 // The distribution function of the normal distribution.
 constexpr auto Phi = [](auto u) { return erfc(-u / sqrt(2_c)) / 2_c; };
 
-constexpr auto d1 =
-    let<"d1">((log(S / K) + (r + square(sigma) / 2_c) * T) / (sigma * sqrt(T)));
+constexpr auto d1 = let<"d1">((log(S / K) + (r + square(sigma) / 2_c) * T) / (sigma * sqrt(T)));
 constexpr auto d2 = let<"d2">(d1 - sigma * sqrt(T));
 constexpr auto C = S * Phi(d1) - K * exp(-r * T) * Phi(d2);
 
@@ -50,8 +49,8 @@ static_assert(agree({24.064459445956472909, 0.85538652038770585108, 0.0089375657
                      38.610283854492178843, -2.2337048745491389988, 157.16384600113645844},
                     S = 120.0, K = 100.0, r = 0.01, sigma = 0.15, T = 2.0));
 
-int main() {
-  page shown("Black-Scholes call price and its Greeks", R"(
+int main(int arguments, char**) {
+  page shown(arguments, "Black-Scholes call price and its Greeks", R"(
 What the right to buy a share for K in T years is worth today, by F. Black and M. Scholes, *The
 Pricing of Options and Corporate Liabilities*, 1973. Traders live by the derivatives, which they
 call Greeks. Textbooks simplify them by hand, as in Delta = Φ(d1), with an identity between the
@@ -63,6 +62,9 @@ densities at d1 and d2 that the compiler does not know. The values are the same.
   shown.derivative(SHOWN(Theta));
   shown.derivative(SHOWN(Rho));
   shown.circuit(SHOWN(to_dot(C, S = 100.0, K = 100.0, r = 0.05, sigma = 0.2, T = 1.0)));
-  shown.code(SHOWN(to_c(value_and_gradient(C, S, sigma, T, r), "black_scholes")));
-  shown.costs({{SHOWN(cost(C))}, {SHOWN(cost(value_and_gradient(C, S, sigma, T, r)))}, {SHOWN(cost(Gamma))}});
+  shown.table(SHOWN(report(C, S = 100.0, K = 100.0, r = 0.05, sigma = 0.2, T = 1.0)));
+  shown.c_code(SHOWN(to_c(value_and_gradient(C, S, sigma, T, r), "black_scholes")));
+  shown.cost(SHOWN(cost(C)));
+  shown.cost(SHOWN(cost(value_and_gradient(C, S, sigma, T, r))));
+  shown.cost(SHOWN(cost(Gamma)));
 }

@@ -9,8 +9,7 @@ constexpr tapeless::variable<"mu"> mu;       // mean
 constexpr tapeless::variable<"sigma"> sigma; // standard deviation
 
 constexpr auto standardized = let<"z">((x - mu) / sigma);
-constexpr auto log_p =
-    -square(standardized) / 2_c - log(sigma) - log(2_c * tapeless::pi) / 2_c;
+constexpr auto log_p = -square(standardized) / 2_c - log(sigma) - log(2_c * tapeless::pi) / 2_c;
 // shown]
 
 // By hand: log p is -2 - log(1/2) - log(2 pi)/2, its gradient ((x - mu) / sigma^2, (x - mu)^2 /
@@ -21,14 +20,17 @@ static_assert(at_point(gradient(log_p, mu, sigma)) == std::array{4.0, 6.0});
 constexpr std::array expected{std::array{-4.0, -16.0}, std::array{-16.0, -44.0}};
 static_assert(at_point(hessian(log_p, mu, sigma)) == expected);
 
-int main() {
-  page shown("Log density of a Gaussian", R"(
+int main(int arguments, char**) {
+  page shown(arguments, "Log density of a Gaussian", R"(
 How plausible a measurement is, given mean and standard deviation; sums of it are maximized to fit
 them. Its Hessian, with the sign turned, is the observed Fisher information.)");
   shown.formula(SHOWN(log_p));
   shown.derivative(SHOWN(derivative(log_p, mu)));
   shown.derivative(SHOWN(derivative(log_p, sigma)));
   shown.circuit(SHOWN(to_dot(log_p, x = 2.0, mu = 1.0, sigma = 0.5)));
-  shown.code(SHOWN(to_c(hessian(log_p, mu, sigma), "information")));
-  shown.costs({{SHOWN(cost(log_p))}, {SHOWN(cost(value_and_gradient(log_p, mu, sigma)))}, {SHOWN(cost(hessian(log_p, mu, sigma)))}});
+  shown.table(SHOWN(report(log_p, x = 2.0, mu = 1.0, sigma = 0.5)));
+  shown.c_code(SHOWN(to_c(hessian(log_p, mu, sigma), "information")));
+  shown.cost(SHOWN(cost(log_p)));
+  shown.cost(SHOWN(cost(value_and_gradient(log_p, mu, sigma))));
+  shown.cost(SHOWN(cost(hessian(log_p, mu, sigma))));
 }

@@ -21,8 +21,8 @@ static_assert(is_close(f(x = 3.0, y = -4.0), 1.545644884106644082598, 1e-15));
 static_assert(is_close(derivative(f, x)(x = 3.0, y = -4.0), 2.059569795572164910632, 1e-15));
 static_assert(is_close(derivative(f, y)(x = 3.0, y = -4.0), 1.592232751483809313893, 1e-15));
 
-int main() {
-  page shown("The headline", R"(
+int main(int arguments, char**) {
+  page shown(arguments, "The headline", R"(
 A formula that means nothing, made to teach back-propagation: the course notes of Stanford's CS231n
 take it apart into stages by hand, and differentiate them backwards one at a time. Here the compiler
 does that, under the names that the notes use.)");
@@ -30,6 +30,8 @@ does that, under the names that the notes use.)");
   shown.derivative(SHOWN(derivative(f, x)));
   shown.derivative(SHOWN(derivative(f, y)));
   shown.circuit(SHOWN(to_dot(f, x = 3.0, y = -4.0)));
-  shown.code(SHOWN(to_c(value_and_gradient(f, x, y), "headline")));
-  shown.costs({{SHOWN(cost(f))}, {SHOWN(cost(value_and_gradient(f, x, y)))}});
+  shown.table(SHOWN(report(f, x = 3.0, y = -4.0)));
+  shown.c_code(SHOWN(to_c(value_and_gradient(f, x, y), "headline")));
+  shown.cost(SHOWN(cost(f)));
+  shown.cost(SHOWN(cost(value_and_gradient(f, x, y))));
 }

@@ -14,8 +14,7 @@ constexpr auto residual = E - e * sin(E) - M; // 0 by Kepler's equation
 constexpr double position(double eccentricity, double time) {
   double at = time;
   for (int step = 0; step < 6; ++step) {
-    const auto [value, slope] =
-        value_and_gradient(residual, E)(E = at, e = eccentricity, M = time);
+    const auto [value, slope] = value_and_gradient(residual, E)(E = at, e = eccentricity, M = time);
     at -= value / slope[0];
   }
   return at;
@@ -29,14 +28,16 @@ static_assert(is_close(residual(E = 1.2, e = 0.2056, M = 1.0), 0.008372763925138
 static_assert(is_close(slope[0], 0.92549924567959591244, 1e-15));
 static_assert(is_close(slope[1], -0.93203908596722634967, 1e-15));
 
-int main() {
-  page shown("Kepler's equation", R"(
+int main(int arguments, char**) {
+  page shown(arguments, "Kepler's equation", R"(
 Where a planet is at a given time. The equation has no solution in closed form, but Newton's method
 needs few steps, and the derivative that it needs is worked out by the compiler.)");
   shown.formula(SHOWN(residual));
   shown.derivative(SHOWN(derivative(residual, E)));
   shown.derivative(SHOWN(derivative(residual, e)));
   shown.circuit(SHOWN(to_dot(residual, E = 1.2, e = 0.2056, M = 1.0)));
-  shown.code(SHOWN(to_c(value_and_gradient(residual, E), "kepler")));
-  shown.costs({{SHOWN(cost(residual))}, {SHOWN(cost(value_and_gradient(residual, E)))}});
+  shown.table(SHOWN(report(residual, E = 1.2, e = 0.2056, M = 1.0)));
+  shown.c_code(SHOWN(to_c(value_and_gradient(residual, E), "kepler")));
+  shown.cost(SHOWN(cost(residual)));
+  shown.cost(SHOWN(cost(value_and_gradient(residual, E))));
 }

@@ -19,8 +19,8 @@ static_assert(is_close(at_point(loss), 0.38687100611489994367, 1e-15));
 static_assert(is_close(at_point(derivative(loss, w)), -0.64164260164921405368, 1e-15));
 static_assert(is_close(at_point(derivative(loss, b)), -0.32082130082460702684, 1e-15));
 
-int main() {
-  page shown("Logistic loss", R"(
+int main(int arguments, char**) {
+  page shown(arguments, "Logistic loss", R"(
 What a linear model pays for a point: nearly nothing where it is sure and right, and in proportion
 to its margin where it is sure and wrong. The loss is convex in the weights, so descent finds the
 best ones. `softplus(u)` is log(1 + exp(u)), without overflow for large u.)");
@@ -28,6 +28,8 @@ best ones. `softplus(u)` is log(1 + exp(u)), without overflow for large u.)");
   shown.derivative(SHOWN(derivative(loss, w)));
   shown.derivative(SHOWN(derivative(loss, b)));
   shown.circuit(SHOWN(to_dot(loss, w = 0.5, x = 2.0, b = -0.25, y = 1.0)));
-  shown.code(SHOWN(to_c(value_and_gradient(loss, w, b), "logistic_loss")));
-  shown.costs({{SHOWN(cost(loss))}, {SHOWN(cost(value_and_gradient(loss, w, b)))}});
+  shown.table(SHOWN(report(loss, w = 0.5, x = 2.0, b = -0.25, y = 1.0)));
+  shown.c_code(SHOWN(to_c(value_and_gradient(loss, w, b), "logistic_loss")));
+  shown.cost(SHOWN(cost(loss)));
+  shown.cost(SHOWN(cost(value_and_gradient(loss, w, b))));
 }

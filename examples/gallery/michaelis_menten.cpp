@@ -20,8 +20,8 @@ static_assert(is_close(slope[0], 0.8, 1e-15));
 static_assert(is_close(slope[1], 0.8, 1e-15));
 static_assert(is_close(slope[2], -3.2, 1e-15));
 
-int main() {
-  page shown("Michaelis-Menten kinetics", R"(
+int main(int arguments, char**) {
+  page shown(arguments, "Michaelis-Menten kinetics", R"(
 How fast an enzyme works, by the concentration of what it works on. Its two parameters are fitted to
 measurements, for which their derivatives are needed.)");
   shown.formula(SHOWN(v));
@@ -29,6 +29,8 @@ measurements, for which their derivatives are needed.)");
   shown.derivative(SHOWN(derivative(v, V_max)));
   shown.derivative(SHOWN(derivative(v, K_M)));
   shown.circuit(SHOWN(to_dot(v, S = 2.0, V_max = 10.0, K_M = 0.5)));
-  shown.code(SHOWN(to_c(value_and_gradient(v, V_max, K_M), "michaelis_menten")));
-  shown.costs({{SHOWN(cost(v))}, {SHOWN(cost(value_and_gradient(v, V_max, K_M)))}});
+  shown.table(SHOWN(report(v, S = 2.0, V_max = 10.0, K_M = 0.5)));
+  shown.c_code(SHOWN(to_c(value_and_gradient(v, V_max, K_M), "michaelis_menten")));
+  shown.cost(SHOWN(cost(v)));
+  shown.cost(SHOWN(cost(value_and_gradient(v, V_max, K_M))));
 }

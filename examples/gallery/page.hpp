@@ -10,7 +10,6 @@
 #include <cmath>
 #include <cstdio>
 #include <fstream>
-#include <initializer_list>
 #include <source_location>
 #include <string>
 #include <string_view>
@@ -24,72 +23,136 @@ using tapeless::is_close, tapeless::let;
 class page {
 public:
   /// A page begins with some words, and with that part of the program which is marked to be shown.
-  page(std::string_view title, std::string_view words,
-       const std::source_location& program = std::source_location::current()) {
-    std::string path = program.file_name();
-    const std::string name = path.substr(path.find_last_of('/') + 1);
-    write("# ", title, "\n", words, "\n");
-    begin("cpp");
+  /// A program with an argument prints nothing but the circuit, for Graphviz.
+  page(int arguments, std::string_view title, std::string_view words,
+       const std::source_location& program = std::source_location::current())
+      : only_circuit_(arguments > 1) {
+    const std::string path = program.file_name();
+    const std::size_t name = path.find_last_of('/') + 1;
+    name_ = path.substr(name, path.find_last_of('.') - name);
     std::ifstream source(path);
+    std::string code;
     bool is_shown = false;
     for (std::string line; std::getline(source, line);) {
-      if (line == "// shown]")
-        is_shown = false;
+      is_shown = is_shown && line != "// shown]";
       if (is_shown)
-        write(line, "\n");
-      if (line == "// [shown")
-        is_shown = true;
+        code += line + "\n";
+      is_shown = is_shown || line == "// [shown";
     }
-    end();
-    write("\nAll that follows is printed by `examples/gallery/", name, "`.\n");
+    write("# ", title, "\n", words, "\n");
+    block("cpp", code);
+    write("\nAll that follows is printed by `examples/gallery/", name_, ".cpp`.\n");
   }
 
+  /// A formula as text.
   template <class F>
   void formula(std::string_view code, F f) {
-    write("\n## The formula\n");
-    show("to_string", code, "text", wrapped(to_string(f)));
+    section("The formula");
+    show(code, f);
   }
 
   template <class F>
   void derivative(std::string_view code, F f) {
-    if (!has_derivatives_)
-      write("\n## Derivatives\n");
-    has_derivatives_ = true;
-    show("to_string", code, "text", wrapped(to_string(f)));
+    section("Derivatives");
+    show(code, f);
+  }
+
+  void circuit(std::string_view code, const std::string& dot) {
+    if (only_circuit_)
+      std::fputs(dot.c_str(), stdout);
+    section("The circuit");
+    write("\n`", code, "`\n\n[![The circuit](", name_, ".svg)](", name_, ".svg)\n\n",
+          "Above each wire is its value, below it the derivative of the result by it.\n");
+  }
+
+  void table(std::string_view code, const std::string& rows) {
+    section("Step by step");
+    write("\n`", code, "`\n");
+    block("text", rows);
+  }
+
+  void c_code(std::string_view code, const std::string& function) {
+    section("In C");
+    write("\n`", code, "`\n");
+    block("c", function);
+  }
+
+  template <class Counts>
+  void cost(std::string_view code, const Counts& counts) {
+    if (section("What it costs"))
+      write("\n| | + - | * | / | -u | calls | operations | depth |\n",
+            "|---|---|---|---|---|---|---|---|\n");
+    std::string calls;
+    for (const auto& [function, count] : counts.by_function)
+      if (count > 0)
+        calls += (calls.empty() ? "" : ", ") + std::to_string(count) + " " + std::string(function);
+    write("| `", code, "` ");
+    for (const int count :
+         {counts.additions, counts.multiplications, counts.divisions, counts.negations})
+      write("| ", std::to_string(count), " ");
+    write("| ", calls, " | ", std::to_string(counts.operations), " | ",
+          std::to_string(counts.depth), " |\n");
   }
 
 private:
+  /// Whether the section has begun just now.
+  bool section(std::string_view title) {
+    if (title == section_)
+      return false;
+    section_ = title;
+    write("\n## ", title, "\n");
+    return true;
+  }
+
+  template <class F>
+  void show(std::string_view code, F f) {
+    write("\n`to_string(", code, ")`\n");
+    block("text", wrapped(to_string(f)));
+  }
+
+  void block(std::string_view language, std::string_view content) {
+    write("\n```", language, "\n", content, content.ends_with('\n') ? "" : "\n", "```\n");
+  }
+
   template <class... Texts>
-  static void write(const Texts&... texts) {
-    (std::fputs(std::string(texts).c_str(), stdout), ...);
+  void write(const Texts&... texts) {
+    if (!only_circuit_)
+      (std::fputs(std::string(texts).c_str(), stdout), ...);
   }
 
-  static void begin(std::string_view language) { write("\n```", language, "\n"); }
-  static void end() { write("```\n"); }
-
-  static void show(std::string_view function, std::string_view code, std::string_view language,
-                   std::string_view output) {
-    write("\n`", function, "(", code, ")`\n");
-    begin(language);
-    write(output, "\n");
-    end();
-  }
-
-  /// The text in lines that end before an operator.
+  /// The text in lines that begin with an operator, one that binds as little as possible.
   static std::string wrapped(std::string_view text) {
-    std::string lines;
     constexpr std::size_t width = 96;
+    constexpr std::string_view operators = "+-*/";
+    std::string lines;
+    int outside = 0; // parentheses that are open where the line begins
     while (text.size() > width) {
-      std::size_t at = width;
-      while (at > 0 && !(text[at] == ' ' && (text[at + 1] == '+' || text[at + 1] == '-' || text[at + 1] == '*' || text[at + 1] == '/')))
-        --at;
-      if (at == 0)
+      int depth = outside;
+      int least = 1000;
+      int depth_there = outside;
+      std::size_t end = 0;
+      for (std::size_t i = 1; i < width; ++i) {
+        depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+        const std::size_t found = operators.find(text[i]);
+        const int binds = 2 * depth + (found > 1);
+        if (found == operators.npos || text[i - 1] != ' ' || text[i + 1] != ' ' || i < 20)
+          continue;
+        if (binds <= least || i < width / 3) {
+          least = binds;
+          depth_there = depth;
+          end = i;
+        }
+      }
+      if (end == 0)
         break;
-      lines += std::string(text.substr(0, at)) + "\n   ";
-      text.remove_prefix(at);
+      lines.append(text.substr(0, end - 1)).append("\n    ");
+      text.remove_prefix(end);
+      outside = depth_there;
     }
-    return lines + std::string(text);
+    return lines.append(text);
   }
 
-  bool has_derivatives_ = false;
+  bool only_circuit_;
+  std::string name_;
+  std::string_view section_;
 };

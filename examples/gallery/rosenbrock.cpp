@@ -21,8 +21,8 @@ static_assert(is_close(curvature[0][1], 480.0, 1e-14));
 static_assert(curvature[1][1] == 200.0);
 static_assert(gradient(f, x, y)(x = 1.0, y = 1.0) == std::array{0.0, 0.0}); // the minimum
 
-int main() {
-  page shown("Rosenbrock's function", R"(
+int main(int arguments, char**) {
+  page shown(arguments, "Rosenbrock's function", R"(
 A test for minimizers: a narrow, curved valley that is easy to find and hard to follow to its lowest
 point at (1, 1). By H. H. Rosenbrock, *An Automatic Method for Finding the Greatest or Least Value of
 a Function*, 1960.)");
@@ -30,6 +30,9 @@ a Function*, 1960.)");
   shown.derivative(SHOWN(derivative(f, x)));
   shown.derivative(SHOWN(derivative(f, y)));
   shown.circuit(SHOWN(to_dot(f, x = -1.2, y = 1.0)));
-  shown.code(SHOWN(to_c(hessian(f, x, y), "curvature")));
-  shown.costs({{SHOWN(cost(f))}, {SHOWN(cost(value_and_gradient(f, x, y)))}, {SHOWN(cost(hessian(f, x, y)))}});
+  shown.table(SHOWN(report(f, x = -1.2, y = 1.0)));
+  shown.c_code(SHOWN(to_c(hessian(f, x, y), "curvature")));
+  shown.cost(SHOWN(cost(f)));
+  shown.cost(SHOWN(cost(value_and_gradient(f, x, y))));
+  shown.cost(SHOWN(cost(hessian(f, x, y))));
 }

@@ -19,8 +19,8 @@ static_assert(is_close(slope[0], 0.70538451269824115833, 1e-15));
 static_assert(is_close(slope[1], -0.74050353965758088252, 1e-15));
 static_assert(is_close(slope[2], 0.035119026959339724188, 1e-15));
 
-int main() {
-  page shown("Softmax cross-entropy of three classes", R"(
+int main(int arguments, char**) {
+  page shown(arguments, "Softmax cross-entropy of three classes", R"(
 The loss of a classifier whose scores become probabilities by softmax, for a sample of class 1. Its
 gradient is famous: the probabilities themselves, less one for the class that is right.)");
   shown.formula(SHOWN(loss));
@@ -28,6 +28,8 @@ gradient is famous: the probabilities themselves, less one for the class that is
   shown.derivative(SHOWN(derivative(loss, z[1_c])));
   shown.derivative(SHOWN(derivative(loss, z[2_c])));
   shown.circuit(SHOWN(to_dot(loss, z = scores)));
-  shown.code(SHOWN(to_c(value_and_gradient(loss, z), "softmax_cross_entropy")));
-  shown.costs({{SHOWN(cost(loss))}, {SHOWN(cost(value_and_gradient(loss, z)))}});
+  shown.table(SHOWN(report(loss, z = scores)));
+  shown.c_code(SHOWN(to_c(value_and_gradient(loss, z), "softmax_cross_entropy")));
+  shown.cost(SHOWN(cost(loss)));
+  shown.cost(SHOWN(cost(value_and_gradient(loss, z))));
 }

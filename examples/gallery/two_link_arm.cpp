@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the tapeless authors
 
-#include "page.hpp"
-
 #include <tapeless/equivalent.hpp>
+
+#include "page.hpp"
 
 // [shown
 constexpr tapeless::variable<"theta_1"> theta_1; // angle of the shoulder
@@ -31,15 +31,18 @@ static_assert(is_close(at_point(J)[1][1], 0.25225788991621493236, 1e-15));
 // The hand can be moved in every direction unless the arm is stretched or folded.
 constexpr auto determinant = derivative(x, theta_1) * derivative(y, theta_2) -
                              derivative(x, theta_2) * derivative(y, theta_1);
-static_assert(equivalent(determinant, l_1 * l_2 * sin(theta_2)));
+static_assert(equivalent(determinant, l_1* l_2* sin(theta_2)));
 
-int main() {
-  page shown("Two-link robot arm", R"(
+int main(int arguments, char**) {
+  page shown(arguments, "Two-link robot arm", R"(
 Where the hand of an arm with two joints is, and its Jacobian, which turns speeds of the joints into
 the speed of the hand.)");
   shown.formula(SHOWN(x));
   shown.formula(SHOWN(y));
   shown.circuit(SHOWN(to_dot(x, theta_1 = 0.5, theta_2 = 0.75, l_1 = 1.0, l_2 = 0.8)));
-  shown.code(SHOWN(to_c(J, "arm_jacobian")));
-  shown.costs({{SHOWN(cost(x))}, {SHOWN(cost(y))}, {SHOWN(cost(J))}});
+  shown.table(SHOWN(report(x, theta_1 = 0.5, theta_2 = 0.75, l_1 = 1.0, l_2 = 0.8)));
+  shown.c_code(SHOWN(to_c(J, "arm_jacobian")));
+  shown.cost(SHOWN(cost(x)));
+  shown.cost(SHOWN(cost(y)));
+  shown.cost(SHOWN(cost(J)));
 }

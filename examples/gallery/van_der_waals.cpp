@@ -4,10 +4,10 @@
 #include "page.hpp"
 
 // [shown
-constexpr tapeless::variable<"V"> V; // volume of a mole
-constexpr tapeless::variable<"T"> T; // temperature
-constexpr tapeless::variable<"a"> a; // how the molecules attract each other
-constexpr tapeless::variable<"b"> b; // how much room they take
+constexpr tapeless::variable<"V"> V;   // volume of a mole
+constexpr tapeless::variable<"T"> T;   // temperature
+constexpr tapeless::variable<"a"> a;   // how the molecules attract each other
+constexpr tapeless::variable<"b"> b;   // how much room they take
 constexpr auto R = 8.31446261815324_c; // J / (mol K)
 
 constexpr auto p = R * T / (V - b) - a / square(V);
@@ -29,8 +29,8 @@ static_assert(critical(derivative(p, V)) == 0_c);
 static_assert(critical(derivative<2>(p, V)) == 0_c);
 static_assert(critical(p) == a / (27_c * square(b)));
 
-int main() {
-  page shown("Van der Waals equation of state", R"(
+int main(int arguments, char**) {
+  page shown(arguments, "Van der Waals equation of state", R"(
 The pressure of a real gas: molecules take room and attract each other. At the critical point the
 isotherm has a saddle, so that liquid and gas become one. The compiler proves it: with V = 3 b and
 T = 8 a / (27 R b), the first and the second derivative by V are zero.)");
@@ -39,6 +39,8 @@ T = 8 a / (27 R b), the first and the second derivative by V are zero.)");
   shown.derivative(SHOWN(derivative<2>(p, V)));
   shown.derivative(SHOWN(derivative(p, T)));
   shown.circuit(SHOWN(to_dot(p, V = 0.001, T = 300.0, a = 0.364, b = 4.267e-5)));
-  shown.code(SHOWN(to_c(value_and_gradient(p, V, T), "van_der_waals")));
-  shown.costs({{SHOWN(cost(p))}, {SHOWN(cost(value_and_gradient(p, V, T)))}});
+  shown.table(SHOWN(report(p, V = 0.001, T = 300.0, a = 0.364, b = 4.267e-5)));
+  shown.c_code(SHOWN(to_c(value_and_gradient(p, V, T), "van_der_waals")));
+  shown.cost(SHOWN(cost(p)));
+  shown.cost(SHOWN(cost(value_and_gradient(p, V, T))));
 }
