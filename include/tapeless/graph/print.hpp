@@ -12,6 +12,100 @@
 
 namespace tapeless {
 
+namespace detail {
+
+/// Leaves no operation that exists for evaluation only.
+constexpr void write_for_readers(graph& g, growable<int>& roots) {
+  write_as_textbooks_do(g, roots, false);
+  // What is left are parts of derivatives: products of them read well once collected.
+  if (write_as_textbooks_do(g, roots, true)) {
+    simplify(g, roots);
+    write_as_textbooks_do(g, roots, true);
+  }
+}
+
+/// |number| = digits * 10^exponent, where 18 digits are enough.
+constexpr bool decimal(const rational& number, std::int64_t& digits, int& exponent) {
+  digits = is_negative(number) ? -number.numerator : number.numerator;
+  exponent = number.exponent;
+  for (std::int64_t rest = number.denominator; rest != 1; --exponent) {
+    const std::int64_t common = greatest_common_divisor(rest, 10);
+    rest /= common;
+    if (common == 1 || !scale(digits, 10 / common))
+      return false;
+  }
+  for (; digits != 0 && digits % 10 == 0; ++exponent)
+    digits /= 10;
+  return true;
+}
+
+/// Whether decimals write the number: 0.05, but not 1/3.
+constexpr bool has_decimals(const rational& number) {
+  std::int64_t digits = 0;
+  int exponent = 0;
+  return decimal(number, digits, exponent);
+}
+
+/// Of a number without decimals |numerator / denominator|, either with its power of ten.
+constexpr rational written_numerator(const rational& number) {
+  return {is_negative(number) ? -number.numerator : number.numerator, 1,
+          number.exponent > 0 ? number.exponent : 0};
+}
+constexpr rational written_denominator(const rational& number) {
+  return {number.denominator, 1, number.exponent < 0 ? -number.exponent : 0};
+}
+
+constexpr int count_digits(std::int64_t value) {
+  int count = 0;
+  for (; value != 0; value /= 10)
+    ++count;
+  return count;
+}
+
+/// The value with leading zeros up to that many digits.
+constexpr void append_fraction(growable<char>& text, std::int64_t value, int digits) {
+  for (int count = count_digits(value); count < digits; ++count)
+    text.push_back('0');
+  if (value != 0)
+    append_integer(text, value);
+}
+
+/// digits * 10^exponent in decimals; where they would be many, they are to be multiplied by a power
+/// of ten, whose exponent is returned, and which is 0 otherwise.
+constexpr int append_decimal(growable<char>& text, std::int64_t digits, int exponent) {
+  const int count = count_digits(digits);
+  const int leading = count + exponent; // digits before the decimal point
+  if (digits == 0) {
+    text.push_back('0');
+    return 0;
+  }
+  if (exponent >= 0 && leading <= 15) {
+    append_integer(text, digits);
+    for (int i = 0; i < exponent; ++i)
+      text.push_back('0');
+    return 0;
+  }
+  std::int64_t place = 1;
+  if (exponent < 0 && leading > -5 && leading <= 15) {
+    for (int i = leading > 0 ? exponent : 0; i < 0; ++i)
+      place *= 10;
+    append_integer(text, leading > 0 ? digits / place : 0);
+    text.push_back('.');
+    append_fraction(text, leading > 0 ? digits % place : digits, -exponent);
+    return 0;
+  }
+  for (int i = 1; i < count; ++i)
+    place *= 10;
+  append_integer(text, digits / place);
+  if (count > 1) {
+    text.push_back('.');
+    append_fraction(text, digits % place, count - 1);
+  }
+  return leading - 1;
+}
+
+} // namespace detail
+
 /// What is longer, with each intermediate result wherever it is used, nobody reads.
 inline constexpr int longest_text = 10000;
 
@@ -23,12 +117,7 @@ public:
 
   constexpr growable<char> operator()(int root) {
     growable<int> roots(1, root);
-    write_as_textbooks_do(graph_, roots, false);
-    // What is left are parts of derivatives: products of them read well once collected.
-    if (write_as_textbooks_do(graph_, roots, true)) {
-      simplify(graph_, roots);
-      write_as_textbooks_do(graph_, roots, true);
-    }
+    detail::write_for_readers(graph_, roots);
     // What is still to be written, last first: the text grows from left to right without recursion.
     open_.push_back({.id = roots[0], .least = precedence::comparison});
     while (!open_.empty() && text_.size() <= longest_text) {
@@ -138,7 +227,7 @@ private:
     case operation_kind::integer_power:
       return precedence::power;
     case operation_kind::number:
-      return has_decimals(graph_.number(id)) ? precedence::atom : precedence::product;
+      return detail::has_decimals(graph_.number(id)) ? precedence::atom : precedence::product;
     case operation_kind::function:
       return is_comparison(*graph_[id].op) ? precedence::comparison : precedence::atom;
     default:
@@ -158,85 +247,23 @@ private:
     write("]");
   }
 
-  /// Whether decimals write the number: 0.05, but not 1/3.
-  static constexpr bool has_decimals(const rational& number) {
-    std::int64_t digits = number.numerator;
-    int exponent = 0;
-    return decimal(number, digits, exponent);
-  }
-
-  /// number = digits * 10^exponent, where 18 digits are enough.
-  static constexpr bool decimal(const rational& number, std::int64_t& digits, int& exponent) {
-    digits = is_negative(number) ? -number.numerator : number.numerator;
-    exponent = number.exponent;
-    for (std::int64_t rest = number.denominator; rest != 1; --exponent) {
-      const std::int64_t common = detail::greatest_common_divisor(rest, 10);
-      rest /= common;
-      if (common == 1 || !detail::scale(digits, 10 / common))
-        return false;
-    }
-    for (; digits != 0 && digits % 10 == 0; ++exponent)
-      digits /= 10;
-    return true;
-  }
-
   constexpr void write_number(const rational& number) {
     if (is_negative(number))
       write("-");
     std::int64_t digits = 0;
     int exponent = 0;
-    if (!decimal(number, digits, exponent)) {
+    if (!detail::decimal(number, digits, exponent)) {
       // Each power of ten stays with an integer, so that the two are read exactly.
-      const int power = number.exponent;
-      write_number(
-          {is_negative(number) ? -number.numerator : number.numerator, 1, power > 0 ? power : 0});
+      write_number(detail::written_numerator(number));
       write("/");
-      write_number({number.denominator, 1, power < 0 ? -power : 0});
+      write_number(detail::written_denominator(number));
       return;
     }
-    int count = 0;
-    for (std::int64_t rest = digits; rest != 0; rest /= 10)
-      ++count;
-    const int leading = count + exponent; // digits before the decimal point
-    if (digits == 0) {
-      write("0");
-    } else if (exponent >= 0 && leading <= 15) {
-      write_integer(digits);
-      for (int i = 0; i < exponent; ++i)
-        write("0");
-    } else if (exponent < 0 && leading > -5 && leading <= 15) {
-      std::int64_t scale = 1;
-      for (int i = leading > 0 ? exponent : 0; i < 0; ++i)
-        scale *= 10;
-      write_integer(leading > 0 ? digits / scale : 0);
-      write(".");
-      write_fraction(leading > 0 ? digits % scale : digits, -exponent);
-    } else {
-      std::int64_t scale = 1;
-      for (int i = 1; i < count; ++i)
-        scale *= 10;
-      write_integer(digits / scale);
-      if (count > 1) {
-        write(".");
-        write_fraction(digits % scale, count - 1);
-      }
-      write("e");
-      const int power = leading - 1;
-      if (power < 0)
-        write("-");
-      write_integer(power < 0 ? -power : power);
-    }
-  }
-
-  /// The value with leading zeros up to that many digits.
-  constexpr void write_fraction(std::int64_t value, int digits) {
-    int count = 0;
-    for (std::int64_t rest = value; rest != 0; rest /= 10)
-      ++count;
-    for (; count < digits; ++count)
-      write("0");
-    if (value != 0)
-      write_integer(value);
+    const int power = detail::append_decimal(text_, digits, exponent);
+    if (power == 0)
+      return;
+    write(power < 0 ? "e-" : "e");
+    write_integer(power < 0 ? -power : power);
   }
 
   graph& graph_;

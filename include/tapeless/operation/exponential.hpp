@@ -31,7 +31,6 @@ constexpr applied<struct exp, U> exp(const U& u) noexcept {
 /// e^u - 1, accurate near u = 0.
 struct expm1 {
   static constexpr std::string_view name = "expm1";
-  static constexpr std::string_view latex = "\\operatorname{expm1}";
   template <class T>
   static constexpr T evaluate(const T& u) {
     return math::expm1(u);
@@ -47,7 +46,6 @@ constexpr applied<struct expm1, U> expm1(const U& u) noexcept {
 /// 2^u.
 struct exp2 {
   static constexpr std::string_view name = "exp2";
-  static constexpr std::string_view latex = "\\exp_2";
   template <class T>
   static constexpr T evaluate(const T& u) {
     return math::exp2(u);

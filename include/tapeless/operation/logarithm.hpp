@@ -35,7 +35,6 @@ constexpr auto log(const U& u) {
 /// log(1 + u), accurate near u = 0.
 struct log1p {
   static constexpr std::string_view name = "log1p";
-  static constexpr std::string_view latex = "\\operatorname{log1p}";
   template <class T>
   static constexpr T evaluate(const T& u) {
     return math::log1p(u);

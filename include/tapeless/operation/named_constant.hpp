@@ -31,7 +31,7 @@ inline constexpr apply<struct pi> pi{};
 /// The base of the natural logarithm, as near as the scalar type comes.
 struct e {
   static constexpr std::string_view name = "e";
-  static constexpr std::string_view latex = "\\mathrm{e}";
+  static constexpr std::string_view latex = "e";
   static constexpr int arity = 0;
   template <class T>
   static constexpr T evaluate() {

@@ -221,7 +221,6 @@ constexpr applied<struct sign, U> sign(const U& u) noexcept {
 /// The absolute value; its derivative is 0 at 0.
 struct abs {
   static constexpr std::string_view name = "abs";
-  static constexpr std::string_view latex = "\\operatorname{abs}";
   template <class T>
   static constexpr T evaluate(const T& u) {
     return math::abs(u);

@@ -38,7 +38,6 @@ constexpr auto sqrt(const U& u) {
 /// The cube root, real for negative arguments too.
 struct cbrt {
   static constexpr std::string_view name = "cbrt";
-  static constexpr std::string_view latex = "\\sqrt[3]";
   template <class T>
   static constexpr T evaluate(const T& u) {
     return math::cbrt(u);
@@ -105,7 +104,6 @@ struct unit_distance {
 /// sqrt(u^2 + v^2) without overflow on the way.
 struct hypot {
   static constexpr std::string_view name = "hypot";
-  static constexpr std::string_view latex = "\\operatorname{hypot}";
   static constexpr int arity = 2;
   template <class T>
   static constexpr T evaluate(const T& u, const T& v) {
