@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+#ifndef TAPELESS_INSPECT_EXPLAIN_HPP
+#define TAPELESS_INSPECT_EXPLAIN_HPP
+
+#include <tapeless/derivative.hpp>
+#include <tapeless/inspect/derivation.hpp>
+#include <tapeless/inspect/latex_writer.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
+namespace tapeless {
+
+namespace detail {
+
+/// A derivation as text: one equation a line, reasons behind in a column of their own.
+class derivation_in_text {
+public:
+  explicit derivation_in_text(derivation& shown) : shown_(shown) {}
+
+  std::string operator()() {
+    for (const derivation_block& block : shown_.blocks()) {
+      if (!text_.empty())
+        text_ += "\n\n";
+      write(block);
+    }
+    return std::move(text_);
+  }
+
+private:
+  /// Behind formulas that are longer, reasons begin a new line.
+  static constexpr std::size_t widest = 60;
+
+  std::string text(int id) const {
+    const growable<char> characters = printer(shown_.formulas())(id);
+    return {characters.begin(), characters.end()};
+  }
+
+  void write(const derivation_block& block) {
+    if (block.name >= 0)
+      text_ += text(block.name) + " = " + text(block.formula) + '\n';
+    std::vector<std::string> sides;
+    std::size_t column = 0;
+    for (const derivation_line& line : block.lines)
+      sides.push_back(text(line.formula));
+    const std::string head = text(block.derivative);
+    text_ += head;
+    const bool is_short = sides.size() == 1 && head.size() + sides[0].size() <= widest;
+    for (std::string& side : sides) {
+      side.insert(0, is_short ? " = " : "\n  = ");
+      if (side.size() <= widest)
+        column = std::max(column, side.size());
+    }
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+      text_ += sides[i];
+      const std::string why = written(block.lines[i].why);
+      if (why.empty())
+        continue;
+      if (sides[i].size() > widest)
+        text_ += "\n        " + why;
+      else
+        text_.append(column + 4 - sides[i].size(), ' ') += why;
+    }
+  }
+
+  std::string written(const reasons& why) const {
+    std::string result;
+    for (const reason& each : why.all()) {
+      if (!result.empty())
+        result += "; ";
+      result += each.words;
+      std::string_view between = each.words.empty() ? "" : ": ";
+      for (const equality& rule : each.rules) {
+        result += between;
+        result += text(rule.left);
+        if (rule.right >= 0)
+          result += " = " + text(rule.right);
+        between = ", ";
+      }
+    }
+    return result;
+  }
+
+  derivation& shown_;
+  std::string text_;
+};
+
+/// A derivation as LaTeX: an environment in which the signs = are aligned, and the reasons.
+class derivation_in_latex {
+public:
+  explicit derivation_in_latex(derivation& shown) : shown_(shown) {
+    for (derivation::differential& each : shown.differentials()) {
+      each.latex = "\\frac{\\mathrm{d}}{\\mathrm{d}" + latex(each.variable) + "}";
+      each.op.latex = each.latex;
+    }
+  }
+
+  std::string operator()() {
+    latex_ = "\\begin{aligned}";
+    for (const derivation_block& block : shown_.blocks()) {
+      if (&block != shown_.blocks().data())
+        latex_ += " \\\\[1ex]";
+      write(block);
+    }
+    return std::move(latex_ += "\n\\end{aligned}");
+  }
+
+private:
+  std::string latex(int id) const {
+    latex_writer writer(shown_.formulas());
+    writer.add(id);
+    const growable<char> characters = writer();
+    return {characters.begin(), characters.end()};
+  }
+
+  void write(const derivation_block& block) {
+    if (block.name >= 0)
+      latex_ += '\n' + latex(block.name) + " &= " + latex(block.formula) + " \\\\";
+    latex_ += '\n' + latex(block.derivative);
+    for (const derivation_line& line : block.lines) {
+      if (&line != block.lines.data())
+        latex_ += " \\\\\n";
+      latex_ += " &= " + latex(line.formula);
+      write(line.why);
+    }
+  }
+
+  void write(const reasons& why) {
+    std::string_view between = " && \\text{";
+    for (const reason& each : why.all()) {
+      latex_ += between;
+      latex_ += each.words;
+      between = each.words.empty() ? "" : ": ";
+      for (const equality& rule : each.rules) {
+        latex_ += between;
+        latex_ += '$' + latex(rule.left);
+        if (rule.right >= 0)
+          latex_ += " = " + latex(rule.right);
+        latex_ += '$';
+        between = ", ";
+      }
+      between = "; ";
+    }
+    if (!why.all().empty())
+      latex_ += "}";
+  }
+
+  derivation& shown_;
+  std::string latex_;
+};
+
+template <class Writer, class F, class Variable>
+std::string explained() {
+  if constexpr (check_formula<F>() && check_variable<Variable>() &&
+                check_scalar_variable<Variable>()) {
+    derivation shown(node_of<F>, Variable::name());
+    return Writer(shown)();
+  } else {
+    return {};
+  }
+}
+
+} // namespace detail
+
+/// How the derivative of a formula by one variable comes about, step by step: which rule was used
+/// where, and what was simplified. The last line is what to_string(derivative(f, x)) gives.
+///
+/// Each line is an equation. Parts that have names by `let` are derived first, and so are parts of
+/// large formulas; they have names in what follows. A derivative that takes more than 10000
+/// characters is left in these names.
+/// ```
+/// explain(x * x, x) ==
+///     "d/dx(x * x)\n"
+///     "  = d/dx(x) * x + x * d/dx(x)    product rule\n"
+///     "  = 1 * x + x * 1                d/dx(x) = 1\n"
+///     "  = 2 * x                        1 * u = u, u * 1 = u, u + u = 2 * u"
+/// ```
+template <class F, class Variable>
+  requires(any_formula<F> || is_variable<Variable>)
+std::string explain(const F&, const Variable&) {
+  return detail::explained<detail::derivation_in_text, F, Variable>();
+}
+
+/// What explain gives, as LaTeX for math mode: an environment `aligned` of the package amsmath.
+template <class F, class Variable>
+  requires(any_formula<F> || is_variable<Variable>)
+std::string explain_in_latex(const F&, const Variable&) {
+  return detail::explained<detail::derivation_in_latex, F, Variable>();
+}
+
+} // namespace tapeless
+
+#pragma GCC diagnostic pop
+
+#endif

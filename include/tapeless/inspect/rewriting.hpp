@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+#ifndef TAPELESS_INSPECT_REWRITING_HPP
+#define TAPELESS_INSPECT_REWRITING_HPP
+
+#include <tapeless/graph/print.hpp>
+#include <tapeless/inspect/staging.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
+namespace tapeless {
+
+namespace detail {
+
+/// Two nodes that are equal. Where there is no right side, the left one is all that is said.
+struct equality {
+  int left = -1;
+  int right = -1;
+
+  bool operator==(const equality&) const = default;
+};
+
+/// A rule by its name, by what it says on u and v, or by both.
+struct reason {
+  std::string words;
+  std::vector<equality> rules;
+};
+
+/// Why two formulas are equal, each reason once.
+class reasons {
+public:
+  void add(std::string_view words) {
+    for (const reason& known : all_)
+      if (known.words == words)
+        return;
+    // Names first, then rules without one.
+    const bool is_before_last = !all_.empty() && all_.back().words.empty();
+    all_.insert(all_.end() - (is_before_last ? 1 : 0), {std::string(words), {}});
+  }
+  void add(std::string_view words, const equality& rule) {
+    add(words);
+    for (reason& known : all_)
+      if (known.words == words &&
+          std::find(known.rules.begin(), known.rules.end(), rule) == known.rules.end())
+        known.rules.push_back(rule);
+  }
+  void add(const reasons& more) {
+    for (const reason& each : more.all_) {
+      add(each.words);
+      for (const equality& rule : each.rules)
+        add(each.words, rule);
+    }
+  }
+  const std::vector<reason>& all() const { return all_; }
+
+private:
+  std::vector<reason> all_;
+};
+
+/// Simplifies formulas and says by which rules.
+class rewriting {
+public:
+  rewriting(graph& g, staging& stages) : graph_(g), stages_(stages) {}
+
+  /// The operation of a node on placeholders u, v, ... instead of its operands, equal ones for
+  /// equal operands if asked; numbers stay.
+  int pattern(int id, bool equal_ones = false) {
+    growable<int> replaced;
+    return pattern(id, equal_ones, replaced);
+  }
+
+  /// The rules of construct.hpp wherever they apply: neutral and absorbing elements, signs,
+  /// numbers.
+  int lightly(int formula, reasons& why) {
+    growable<int> roots(1, formula);
+    rebuild(graph_, roots, [&](int id, const node& n) {
+      if (n.op->arity == 0)
+        return id;
+      const int before = graph_.add(n);
+      const int after = make_node(graph_, *n.op, n.operands);
+      if (before != after)
+        say_rule(before, after, why);
+      return after;
+    });
+    return roots[0];
+  }
+
+  /// The canonical form, as it is printed.
+  int simplified(int formula) {
+    growable<int> roots(1, formula);
+    simplify(graph_, roots);
+    write_as_textbooks_do(graph_, roots, true);
+    return roots[0];
+  }
+
+  /// What the canonical form does to a formula, told from the two.
+  reasons changes(int before, int after) {
+    reasons why;
+    if (before == after)
+      return why;
+    const growable<bool> live = reachable(graph_, growable<int>(1, before));
+    growable<int> ids;
+    growable<int> canonical;
+    growable<int> place(live.size(), -1);
+    for (int id = 0; id < live.size(); ++id) {
+      if (!live[id])
+        continue;
+      place[id] = ids.size();
+      ids.push_back(id);
+      canonical.push_back(id);
+    }
+    simplify(graph_, canonical);
+    for (int i = 0; i < ids.size(); ++i)
+      say_changes_of_chain(ids[i], canonical, place, live, why);
+    if (comes_in_other_order(before, after))
+      why.add("put in order");
+    if (why.all().empty() && without_parentheses(before) == without_parentheses(after))
+      why.add("parentheses dropped");
+    if (why.all().empty())
+      why.add("written in the usual form");
+    return why;
+  }
+
+private:
+  // --- Rules on placeholders
+
+  static bool is_additive(operation_kind kind) {
+    return kind == operation_kind::sum || kind == operation_kind::difference;
+  }
+  static bool is_multiplicative(operation_kind kind) {
+    return kind == operation_kind::product || kind == operation_kind::quotient;
+  }
+
+  int placeholder(int count) {
+    while (placeholders_.size() <= count)
+      placeholders_.push_back(graph_.add_symbol({unused_letter()}));
+    return placeholders_[count];
+  }
+
+  /// A letter that neither a variable has, nor a vector, nor a part.
+  std::string_view unused_letter() {
+    constexpr std::string_view letters = "uvwpqrstabcdefgh";
+    while (next_letter_ < letters.size()) {
+      const std::string_view letter = letters.substr(next_letter_++, 1);
+      bool taken = false;
+      for (const int variable : stages_.variables())
+        taken = taken || graph_.symbol_of(variable).name == letter;
+      if (!taken && stages_.unused(letter) == letter)
+        return letter;
+    }
+    return stages_.unused("u");
+  }
+
+  int pattern(int id, bool equal_ones, growable<int>& replaced) {
+    node n = graph_[id];
+    for (int i = 0; i < n.op->arity; ++i) {
+      const int operand = n.operands[i];
+      if (graph_.is_number(operand))
+        continue;
+      int count = 0;
+      while (count < replaced.size() && !(equal_ones && replaced[count] == operand))
+        ++count;
+      if (count == replaced.size())
+        replaced.push_back(operand);
+      n.operands[i] = placeholder(count);
+    }
+    return graph_.add(n);
+  }
+
+  /// The rule that turned one node into another: the same on placeholders for its operands.
+  void say_rule(int before, int after, reasons& why) {
+    const node& n = graph_[before];
+    if (n.op->kind == operation_kind::power && graph_.kind(after) == operation_kind::integer_power)
+      return; // two ways to compute what is written alike
+    if (n.op->kind == operation_kind::negation && graph_.is_number(n.operands[0]))
+      return;
+    for (int i = 0; i < n.op->arity; ++i)
+      if (is_guard(graph_, n.operands[i]))
+        return why.add("factors taken into the branches of select");
+    if (tapeless::is_comparison(*n.op))
+      return why.add("numbers compared");
+    if (n.op->kind == operation_kind::select)
+      return why.add(graph_.is_number(n.operands[0]) ? "the branch that holds"
+                                                     : "two branches that are alike");
+    growable<int> replaced;
+    const int plain = pattern(before, true, replaced);
+    const int made = make_node(graph_, *n.op, graph_[plain].operands);
+    if (made != plain)
+      why.add("", {plain, made});
+    else
+      why.add("signs and numbers put in front");
+  }
+
+  // --- What changed
+
+  /// What the canonical form did to a whole chain of terms or of factors, given the node at its
+  /// top.
+  void say_changes_of_chain(int top, const growable<int>& canonical, const growable<int>& place,
+                            const growable<bool>& live, reasons& why) {
+    const operation_kind kind = graph_.kind(top);
+    if (is_additive(kind)) {
+      if (!is_inside(top, live, is_additive))
+        say_changes_of_sum(top, canonical[place[top]], why);
+    } else if (is_multiplicative(kind)) {
+      if (!is_inside(top, live, is_multiplicative))
+        say_changes_of_product(top, canonical, place, why);
+    }
+  }
+
+  bool is_inside(int id, const growable<bool>& live, bool (*belongs)(operation_kind)) const {
+    for (int above = id + 1; above < live.size(); ++above)
+      if (live[above] && belongs(graph_.kind(above)))
+        for (int i = 0; i < graph_.arity(above); ++i)
+          if (graph_.operand(above, i) == id)
+            return true;
+    return false;
+  }
+
+  struct terms {
+    int numbers = 0;
+    int others = 0;
+    bool has_scaled_sum = false;
+  };
+
+  terms terms_of(int sum) const {
+    terms result;
+    growable<int> open(1, sum);
+    while (!open.empty()) {
+      const int id = open.pop_back();
+      const node& n = graph_[id];
+      if (is_additive(n.op->kind)) {
+        open.push_back(n.operands[0]);
+        open.push_back(n.operands[1]);
+      } else if (n.op->kind == operation_kind::negation) {
+        open.push_back(n.operands[0]);
+      } else if (n.op->kind == operation_kind::product && graph_.is_number(n.operands[0]) &&
+                 is_additive(graph_.kind(n.operands[1]))) {
+        result.has_scaled_sum = true;
+        open.push_back(n.operands[1]);
+      } else if (n.op->kind == operation_kind::number) {
+        ++result.numbers;
+      } else {
+        ++result.others;
+      }
+    }
+    return result;
+  }
+
+  void say_changes_of_sum(int before, int after, reasons& why) const {
+    growable<int> shown(1, after);
+    write_as_textbooks_do(graph_, shown, true);
+    const terms were = terms_of(before);
+    const terms are = terms_of(shown[0]);
+    if (were.numbers > 1)
+      why.add("numbers added");
+    if (are.others < were.others)
+      why.add("like terms collected");
+    if (were.has_scaled_sum && !are.has_scaled_sum)
+      why.add("multiplied out");
+    if (are.has_scaled_sum && !were.has_scaled_sum)
+      why.add("common number taken out");
+  }
+
+  void say_changes_of_product(int top, const growable<int>& canonical, const growable<int>& place,
+                              reasons& why) const {
+    int numbers = 0;
+    growable<int> bases;
+    growable<int> open(1, top);
+    while (!open.empty()) {
+      const int id = open.pop_back();
+      const node& n = graph_[id];
+      const bool is_power = has_constant_exponent(graph_, id);
+      if (n.op->kind == operation_kind::quotient && id != top)
+        why.add("written as one fraction");
+      if (is_multiplicative(n.op->kind)) {
+        open.push_back(n.operands[1]);
+        open.push_back(n.operands[0]);
+      } else if (n.op->kind == operation_kind::negation || is_power ||
+                 n.op->kind == operation_kind::square_root) {
+        open.push_back(n.operands[0]);
+      } else if (n.op->kind == operation_kind::number) {
+        ++numbers;
+      } else {
+        const int base = canonical[place[id]];
+        if (std::find(bases.begin(), bases.end(), base) != bases.end())
+          why.add("like factors collected");
+        bases.push_back(base);
+      }
+    }
+    if (numbers > 1)
+      why.add("numbers multiplied");
+  }
+
+  std::string without_parentheses(int id) const {
+    std::string result;
+    for (const char c : printer(graph_)(id))
+      if (c != '(' && c != ')')
+        result += c;
+    return result;
+  }
+
+  /// Variables, powers and functions in the order in which one reads them first.
+  growable<int> reading_order(int root) const {
+    growable<int> order;
+    growable<bool> seen(root + 1, false);
+    growable<int> open(1, root);
+    while (!open.empty()) {
+      const int id = open.pop_back();
+      if (seen[id])
+        continue;
+      seen[id] = true;
+      if (graph_.is_symbol(id) || graph_.kind(id) >= operation_kind::power)
+        order.push_back(id);
+      for (int i = graph_.arity(id) - 1; i >= 0; --i)
+        open.push_back(graph_.operand(id, i));
+    }
+    return order;
+  }
+
+  bool comes_in_other_order(int before, int after) const {
+    const growable<int> were = reading_order(before);
+    const growable<int> are = reading_order(after);
+    growable<int> place(graph_.size(), -1);
+    for (int i = 0; i < are.size(); ++i)
+      place[are[i]] = i;
+    int last = -1;
+    for (const int id : were) {
+      if (place[id] < 0)
+        continue;
+      if (place[id] < last)
+        return true;
+      last = place[id];
+    }
+    return false;
+  }
+
+  graph& graph_;
+  staging& stages_;
+  growable<int> placeholders_;
+  std::size_t next_letter_ = 0;
+};
+
+} // namespace detail
+
+} // namespace tapeless
+
+#pragma GCC diagnostic pop
+
+#endif
