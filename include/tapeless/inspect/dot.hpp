@@ -67,7 +67,8 @@ public:
     std::string outputs;
     for (int i = 0; i < results.size(); ++i) {
       const std::string output = "r" + std::to_string(i);
-      text_ += "  " + output + " [label=<" + escaped(labels[static_cast<std::size_t>(i)]) + ">];\n";
+      text_ += "  " + output + " [label=<&#160;" + escaped(labels[static_cast<std::size_t>(i)]) +
+               ">];\n";
       outputs += ' ' + output + ';';
       if (is_constant(results[i]))
         node(results[i], "<td>" + escaped(printed(graph_, results[i])) + "&#160;</td>");
@@ -142,7 +143,7 @@ private:
     if (!has_labels(id))
       return "";
     const auto& [value, gradient] = wires_[static_cast<std::size_t>(id)];
-    return "<td port=\"out\">" + open_table("border=\"0\" cellpadding=\"1\"") +
+    return "<td port=\"out\">" + open_table("border=\"0\" cellpadding=\"2\"") +
            "<tr><td border=\"1\" sides=\"b\" color=\"" + std::string(wire_color) + "\">&#160;" +
            colored("#007a33", value) + "&#160;</td></tr><tr><td>&#160;" +
            colored("#c8102e", gradient) + "&#160;</td></tr></table></td>";
