@@ -18,7 +18,9 @@ inline std::string escaped(std::string_view text) {
   for (const char c : text) {
     if (c == '\n')
       result += "<br/>";
-    else if (std::string_view("&<>\"\\").find(c) != std::string_view::npos)
+    else if (c == '\\')
+      result += "\\\\"; // in labels, \N would be the name of the node
+    else if (std::string_view("&<>\"").find(c) != std::string_view::npos)
       result += "&#" + std::to_string(static_cast<int>(c)) + ';';
     else if (static_cast<unsigned char>(c) < ' ' || c == '\x7F')
       result += ' '; // XML has no control characters
@@ -159,8 +161,9 @@ private:
       cells = "<td rowspan=\"" + std::to_string(wires) + "\">" + words + "</td>";
       for (int i = 0; i < wires; ++i) {
         const std::string letter(letters[i]);
-        const std::string entry = "<td port=\"" + letter + "\"><font point-size=\"9\">" +
-                                  colored("#606060", letter) + "</font></td>";
+        const std::string entry = "<td port=\"" + letter +
+                                  "\"><font point-size=\"9\" color=\"#606060\">" + letter +
+                                  "</font></td>";
         cells = i == 0 ? entry + cells : cells + "</tr><tr>" + entry;
       }
     }
