@@ -18,7 +18,9 @@ inline std::string escaped(std::string_view text) {
   for (const char c : text) {
     if (c == '\n')
       result += "<br/>";
-    else if (std::string_view("&<>\"\\").find(c) != std::string_view::npos)
+    else if (c == '\\')
+      result += "\\\\"; // in labels, \N would be the name of the node
+    else if (std::string_view("&<>\"").find(c) != std::string_view::npos)
       result += "&#" + std::to_string(static_cast<int>(c)) + ';';
     else if (static_cast<unsigned char>(c) < ' ' || c == '\x7F')
       result += ' '; // XML has no control characters
@@ -67,7 +69,8 @@ public:
     std::string outputs;
     for (int i = 0; i < results.size(); ++i) {
       const std::string output = "r" + std::to_string(i);
-      text_ += "  " + output + " [label=<" + escaped(labels[static_cast<std::size_t>(i)]) + ">];\n";
+      text_ += "  " + output + " [label=<&#160;" + escaped(labels[static_cast<std::size_t>(i)]) +
+               ">];\n";
       outputs += ' ' + output + ';';
       if (is_constant(results[i]))
         node(results[i], "<td>" + escaped(printed(graph_, results[i])) + "&#160;</td>");
@@ -142,7 +145,7 @@ private:
     if (!has_labels(id))
       return "";
     const auto& [value, gradient] = wires_[static_cast<std::size_t>(id)];
-    return "<td port=\"out\">" + open_table("border=\"0\" cellpadding=\"1\"") +
+    return "<td port=\"out\">" + open_table("border=\"0\" cellpadding=\"2\"") +
            "<tr><td border=\"1\" sides=\"b\" color=\"" + std::string(wire_color) + "\">&#160;" +
            colored("#007a33", value) + "&#160;</td></tr><tr><td>&#160;" +
            colored("#c8102e", gradient) + "&#160;</td></tr></table></td>";
@@ -158,8 +161,9 @@ private:
       cells = "<td rowspan=\"" + std::to_string(wires) + "\">" + words + "</td>";
       for (int i = 0; i < wires; ++i) {
         const std::string letter(letters[i]);
-        const std::string entry = "<td port=\"" + letter + "\"><font point-size=\"9\">" +
-                                  colored("#606060", letter) + "</font></td>";
+        const std::string entry = "<td port=\"" + letter +
+                                  "\"><font point-size=\"9\" color=\"#606060\">" + letter +
+                                  "</font></td>";
         cells = i == 0 ? entry + cells : cells + "</tr><tr>" + entry;
       }
     }

@@ -264,12 +264,20 @@ private:
       append(name, this->name(id));
       adjoint_names_[id] = unused(view_of(name));
       adjoints_in_names_[id] = with_symbols(textbook[i], symbols);
-      if (symbols[textbook[i]] < 0 && graph_.arity(textbook[i]) > 0)
-        symbols[textbook[i]] = graph_.add_symbol({adjoint_names_[id], -1});
+      const int adjoint = textbook[i];
+      if (graph_.arity(adjoint) == 0 ||
+          (symbols[adjoint] >= 0 && graph_.is_symbol(symbols[adjoint])))
+        continue;
+      symbols[adjoint] = graph_.add_symbol({adjoint_names_[id], -1});
+      // Derivatives further on may have u where this one is -u.
+      const int opposite = make_negation(graph_, adjoint);
+      if (opposite < symbols.size() && symbols[opposite] < 0 && graph_.arity(opposite) > 0)
+        symbols[opposite] = make_negation(graph_, symbols[adjoint]);
     }
   }
 
-  /// The node with symbols in place of the parts that have one. Looks only at what it needs.
+  /// The node with symbols in place of the parts that have one, and their signs moved outwards.
+  /// Looks only at what it needs.
   constexpr int with_symbols(int root, const growable<int>& symbols) {
     growable<int> seen;
     growable<int> replaced;
@@ -301,7 +309,7 @@ private:
         if (!ready)
           continue;
         seen.push_back(id);
-        replaced.push_back(graph_.add(n));
+        replaced.push_back(make_node(graph_, *n.op, n.operands));
       }
       open.pop_back();
     }
