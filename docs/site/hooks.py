@@ -3,11 +3,9 @@
 """What mkdocs does besides its own when it builds the site (see mkdocs.yml).
 
 The pages lie where code hosts show them, so they are taken from the whole repository, with the
-links among them. Pictures of circuits are drawn from the DOT blocks of the pages."""
+links among them."""
 
-import re
 import shutil
-import subprocess
 from pathlib import Path
 
 from mkdocs.structure.files import File
@@ -52,8 +50,8 @@ def example_page(source):
 def pages():
     """Paths from the root of the repository to the pages, each with the folder that has them."""
     found = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "examples/README.md"]
-    found += [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.glob("docs/*.md"))]
-    found += [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.glob("docs/gallery/*.md"))]
+    for pattern in ("docs/*.md", "docs/gallery/*.md", "docs/gallery/*.svg"):
+        found += sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob(pattern))
     return [(path, ROOT) for path in found] + [(example_page(s), GENERATED) for s in examples()]
 
 
@@ -72,12 +70,6 @@ def on_files(files, config):
     for path, folder in pages():
         files.append(File(path, str(folder), config["site_dir"], config["use_directory_urls"]))
     return files
-
-
-def drawn(dot):
-    """The circuit as an SVG element."""
-    svg = subprocess.run(["dot", "-Tsvg"], input=dot, capture_output=True, text=True, check=True)
-    return svg.stdout[svg.stdout.index("<svg") :]
 
 
 def on_page_markdown(markdown, page, config, files):

@@ -15,7 +15,7 @@ constexpr auto Phi = [](auto u) { return erfc(-u / sqrt(2_c)) / 2_c; };
 
 constexpr auto d1 = let<"d1">((log(S / K) + (r + square(sigma) / 2_c) * T) / (sigma * sqrt(T)));
 constexpr auto d2 = let<"d2">(d1 - sigma * sqrt(T));
-constexpr auto C = S * Phi(d1) - K * exp(-r * T) * Phi(d2);
+constexpr auto C = let<"C">(S * Phi(d1) - K * exp(-r * T) * Phi(d2));
 
 constexpr auto Delta = derivative(C, S);
 constexpr auto Gamma = derivative(C, S, S);
@@ -56,11 +56,12 @@ Pricing of Options and Corporate Liabilities*, 1973. Traders live by the derivat
 call Greeks. Textbooks simplify them by hand, as in Delta = Φ(d1), with an identity between the
 densities at d1 and d2 that the compiler does not know. The values are the same.)");
   shown.formula(SHOWN(C));
-  shown.derivative(SHOWN(Delta));
+  shown.derivative(SHOWN(Delta), to_latex(C, S));
   shown.derivative(SHOWN(Gamma));
-  shown.derivative(SHOWN(Vega));
+  shown.derivative(SHOWN(Vega), to_latex(C, sigma));
   shown.derivative(SHOWN(Theta));
-  shown.derivative(SHOWN(Rho));
+  shown.derivative(SHOWN(Rho), to_latex(C, r));
+  shown.derivation(SHOWN(explain(C, S)));
   shown.circuit(SHOWN(to_dot(C, S = 100.0, K = 100.0, r = 0.05, sigma = 0.2, T = 1.0)));
   shown.table(SHOWN(report(C, S = 100.0, K = 100.0, r = 0.05, sigma = 0.2, T = 1.0)));
   shown.c_code(SHOWN(to_c(value_and_gradient(C, S, sigma, T, r), "black_scholes")));

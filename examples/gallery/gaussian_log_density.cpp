@@ -25,8 +25,10 @@ int main(int arguments, char**) {
 How plausible a measurement is, given mean and standard deviation; sums of it are maximized to fit
 them. Its Hessian, with the sign turned, is the observed Fisher information.)");
   shown.formula(SHOWN(log_p));
-  shown.derivative(SHOWN(derivative(log_p, mu)));
-  shown.derivative(SHOWN(derivative(log_p, sigma)));
+  shown.derivative(SHOWN(derivative(log_p, mu)), to_latex(log_p, mu));
+  shown.derivative(SHOWN(derivative(log_p, sigma)), to_latex(log_p, sigma));
+  shown.matrix(SHOWN(hessian(log_p, mu, sigma)));
+  shown.derivation(SHOWN(explain(log_p, sigma)));
   shown.circuit(SHOWN(to_dot(log_p, x = 2.0, mu = 1.0, sigma = 0.5)));
   shown.table(SHOWN(report(log_p, x = 2.0, mu = 1.0, sigma = 0.5)));
   shown.c_code(SHOWN(to_c(hessian(log_p, mu, sigma), "information")));

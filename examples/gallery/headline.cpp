@@ -27,8 +27,9 @@ A formula that means nothing, made to teach back-propagation: the course notes o
 take it apart into stages by hand, and differentiate them backwards one at a time. Here the compiler
 does that, under the names that the notes use.)");
   shown.formula(SHOWN(f));
-  shown.derivative(SHOWN(derivative(f, x)));
-  shown.derivative(SHOWN(derivative(f, y)));
+  shown.derivative(SHOWN(derivative(f, x)), to_latex(f, x));
+  shown.derivative(SHOWN(derivative(f, y)), to_latex(f, y));
+  shown.derivation(SHOWN(explain(f, y)));
   shown.circuit(SHOWN(to_dot(f, x = 3.0, y = -4.0)));
   shown.table(SHOWN(report(f, x = 3.0, y = -4.0)));
   shown.c_code(SHOWN(to_c(value_and_gradient(f, x, y), "headline")));

@@ -33,8 +33,9 @@ int main(int arguments, char**) {
 Where a planet is at a given time. The equation has no solution in closed form, but Newton's method
 needs few steps, and the derivative that it needs is worked out by the compiler.)");
   shown.formula(SHOWN(residual));
-  shown.derivative(SHOWN(derivative(residual, E)));
-  shown.derivative(SHOWN(derivative(residual, e)));
+  shown.derivative(SHOWN(derivative(residual, E)), to_latex(residual, E));
+  shown.derivative(SHOWN(derivative(residual, e)), to_latex(residual, e));
+  shown.derivation(SHOWN(explain(residual, E)));
   shown.circuit(SHOWN(to_dot(residual, E = 1.2, e = 0.2056, M = 1.0)));
   shown.table(SHOWN(report(residual, E = 1.2, e = 0.2056, M = 1.0)));
   shown.c_code(SHOWN(to_c(value_and_gradient(residual, E), "kepler")));

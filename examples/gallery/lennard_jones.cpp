@@ -9,7 +9,7 @@ constexpr tapeless::variable<"epsilon"> epsilon; // depth of the well
 constexpr tapeless::variable<"sigma"> sigma;     // distance without energy
 
 constexpr auto attraction = let<"attraction">(pow(sigma / r, 6_c));
-constexpr auto V = 4_c * epsilon * (square(attraction) - attraction);
+constexpr auto V = let<"V">(4_c * epsilon * (square(attraction) - attraction));
 constexpr auto force = -derivative(V, r);
 // shown]
 
@@ -31,6 +31,7 @@ other when not. The force of molecular dynamics is its derivative.)");
   shown.formula(SHOWN(V));
   shown.derivative(SHOWN(force));
   shown.derivative(SHOWN(derivative<2>(V, r)));
+  shown.derivation(SHOWN(explain(V, r)));
   shown.circuit(SHOWN(to_dot(V, r = 3.8, epsilon = 0.0104, sigma = 3.4)));
   shown.table(SHOWN(report(V, r = 3.8, epsilon = 0.0104, sigma = 3.4)));
   shown.c_code(SHOWN(to_c(value_and_gradient(V, r), "lennard_jones")));

@@ -10,7 +10,7 @@ constexpr tapeless::variable<"x"> x; // a point
 constexpr tapeless::variable<"y"> y; // its class, 1 or -1
 
 constexpr auto margin = let<"margin">(y * (w * x + b));
-constexpr auto loss = softplus(-margin);
+constexpr auto loss = let<"loss">(softplus(-margin));
 // shown]
 
 // log(1 + exp(-margin)) and its derivatives to 40 digits by other means.
@@ -25,8 +25,9 @@ What a linear model pays for a point: nearly nothing where it is sure and right,
 to its margin where it is sure and wrong. The loss is convex in the weights, so descent finds the
 best ones. `softplus(u)` is log(1 + exp(u)), without overflow for large u.)");
   shown.formula(SHOWN(loss));
-  shown.derivative(SHOWN(derivative(loss, w)));
-  shown.derivative(SHOWN(derivative(loss, b)));
+  shown.derivative(SHOWN(derivative(loss, w)), to_latex(loss, w));
+  shown.derivative(SHOWN(derivative(loss, b)), to_latex(loss, b));
+  shown.derivation(SHOWN(explain(loss, w)));
   shown.circuit(SHOWN(to_dot(loss, w = 0.5, x = 2.0, b = -0.25, y = 1.0)));
   shown.table(SHOWN(report(loss, w = 0.5, x = 2.0, b = -0.25, y = 1.0)));
   shown.c_code(SHOWN(to_c(value_and_gradient(loss, w, b), "logistic_loss")));

@@ -8,7 +8,7 @@ constexpr tapeless::variable<"S"> S;         // concentration of the substrate
 constexpr tapeless::variable<"V_max"> V_max; // greatest speed
 constexpr tapeless::variable<"K_M"> K_M;     // concentration of half that speed
 
-constexpr auto v = V_max * S / (K_M + S);
+constexpr auto v = let<"v">(V_max * S / (K_M + S));
 // shown]
 
 static_assert(substitute(v, S = K_M) == V_max / 2_c);
@@ -25,9 +25,10 @@ int main(int arguments, char**) {
 How fast an enzyme works, by the concentration of what it works on. Its two parameters are fitted to
 measurements, for which their derivatives are needed.)");
   shown.formula(SHOWN(v));
-  shown.derivative(SHOWN(derivative(v, S)));
-  shown.derivative(SHOWN(derivative(v, V_max)));
-  shown.derivative(SHOWN(derivative(v, K_M)));
+  shown.derivative(SHOWN(derivative(v, S)), to_latex(v, S));
+  shown.derivative(SHOWN(derivative(v, V_max)), to_latex(v, V_max));
+  shown.derivative(SHOWN(derivative(v, K_M)), to_latex(v, K_M));
+  shown.derivation(SHOWN(explain(v, S)));
   shown.circuit(SHOWN(to_dot(v, S = 2.0, V_max = 10.0, K_M = 0.5)));
   shown.table(SHOWN(report(v, S = 2.0, V_max = 10.0, K_M = 0.5)));
   shown.c_code(SHOWN(to_c(value_and_gradient(v, V_max, K_M), "michaelis_menten")));

@@ -44,17 +44,36 @@ public:
     write("\nAll that follows is printed by `examples/gallery/", name_, ".cpp`.\n");
   }
 
-  /// A formula as text.
+  /// A formula as text, rendered, and the LaTeX that was rendered.
   template <class F>
   void formula(std::string_view code, F f) {
     section("The formula");
-    show(code, f);
+    text(code, f);
+    write("\n`to_latex(", code, ")`\n");
+    block("math", to_latex(f));
+    block("latex", to_latex(f));
   }
 
+  /// A derivative as text, and rendered.
   template <class F>
-  void derivative(std::string_view code, F f) {
+  void derivative(std::string_view code, F f, std::string_view latex = to_latex(F{})) {
     section("Derivatives");
-    show(code, f);
+    text(code, f);
+    block("math", latex);
+  }
+
+  /// A gradient, Hessian or Jacobian, rendered.
+  template <class Derivatives>
+  void matrix(std::string_view code, Derivatives d) {
+    section("Derivatives");
+    write("\n`to_latex(", code, ")`\n");
+    block("math", to_latex(d));
+  }
+
+  void derivation(std::string_view code, const std::string& steps) {
+    section("How the derivative comes about");
+    write("\n`", code, "`\n");
+    block("text", steps);
   }
 
   void circuit(std::string_view code, const std::string& dot) {
@@ -105,7 +124,7 @@ private:
   }
 
   template <class F>
-  void show(std::string_view code, F f) {
+  void text(std::string_view code, F f) {
     write("\n`to_string(", code, ")`\n");
     block("text", wrapped(to_string(f)));
   }

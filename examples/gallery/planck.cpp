@@ -11,7 +11,7 @@ constexpr tapeless::variable<"c"> c;   // speed of light
 constexpr tapeless::variable<"k"> k;   // Boltzmann's constant
 
 constexpr auto quanta = let<"quanta">(h * nu / (k * T));
-constexpr auto B = 2_c * h * pow(nu, 3_c) / square(c) / expm1(quanta);
+constexpr auto B = let<"B">(2_c * h * pow(nu, 3_c) / square(c) / expm1(quanta));
 // shown]
 
 // Green light of the sun, to 40 digits by other means.
@@ -27,8 +27,9 @@ int main(int arguments, char**) {
 How much a black body of a given temperature radiates at each frequency. `expm1(u)` is exp(u) - 1,
 and keeps its digits where u is small, which is where classical physics holds.)");
   shown.formula(SHOWN(B));
-  shown.derivative(SHOWN(derivative(B, T)));
-  shown.derivative(SHOWN(derivative(B, nu)));
+  shown.derivative(SHOWN(derivative(B, T)), to_latex(B, T));
+  shown.derivative(SHOWN(derivative(B, nu)), to_latex(B, nu));
+  shown.derivation(SHOWN(explain(B, T)));
   shown.circuit(SHOWN(
       to_dot(B, nu = 5e14, T = 5772.0, h = 6.62607015e-34, c = 299792458.0, k = 1.380649e-23)));
   shown.table(SHOWN(

@@ -27,8 +27,10 @@ A test for minimizers: a narrow, curved valley that is easy to find and hard to 
 point at (1, 1). By H. H. Rosenbrock, *An Automatic Method for Finding the Greatest or Least Value of
 a Function*, 1960.)");
   shown.formula(SHOWN(f));
-  shown.derivative(SHOWN(derivative(f, x)));
-  shown.derivative(SHOWN(derivative(f, y)));
+  shown.derivative(SHOWN(derivative(f, x)), to_latex(f, x));
+  shown.derivative(SHOWN(derivative(f, y)), to_latex(f, y));
+  shown.matrix(SHOWN(hessian(f, x, y)));
+  shown.derivation(SHOWN(explain(f, x)));
   shown.circuit(SHOWN(to_dot(f, x = -1.2, y = 1.0)));
   shown.table(SHOWN(report(f, x = -1.2, y = 1.0)));
   shown.c_code(SHOWN(to_c(hessian(f, x, y), "curvature")));

@@ -12,8 +12,8 @@ constexpr tapeless::variable<"l_1"> l_1;         // length of the upper arm
 constexpr tapeless::variable<"l_2"> l_2;         // length of the lower arm
 
 constexpr auto reach = let<"reach">(theta_1 + theta_2);
-constexpr auto x = l_1 * cos(theta_1) + l_2 * cos(reach);
-constexpr auto y = l_1 * sin(theta_1) + l_2 * sin(reach);
+constexpr auto x = let<"x">(l_1 * cos(theta_1) + l_2 * cos(reach));
+constexpr auto y = let<"y">(l_1 * sin(theta_1) + l_2 * sin(reach));
 constexpr auto J = jacobian(boost::hana::make_tuple(x, y), theta_1, theta_2);
 // shown]
 
@@ -39,6 +39,8 @@ Where the hand of an arm with two joints is, and its Jacobian, which turns speed
 the speed of the hand.)");
   shown.formula(SHOWN(x));
   shown.formula(SHOWN(y));
+  shown.matrix(SHOWN(J));
+  shown.derivation(SHOWN(explain(x, theta_2)));
   shown.circuit(SHOWN(to_dot(x, theta_1 = 0.5, theta_2 = 0.75, l_1 = 1.0, l_2 = 0.8)));
   shown.table(SHOWN(report(x, theta_1 = 0.5, theta_2 = 0.75, l_1 = 1.0, l_2 = 0.8)));
   shown.c_code(SHOWN(to_c(J, "arm_jacobian")));

@@ -10,7 +10,7 @@ constexpr tapeless::variable<"a"> a;   // how the molecules attract each other
 constexpr tapeless::variable<"b"> b;   // how much room they take
 constexpr auto R = 8.31446261815324_c; // J / (mol K)
 
-constexpr auto p = R * T / (V - b) - a / square(V);
+constexpr auto p = let<"p">(R * T / (V - b) - a / square(V));
 // shown]
 
 // A mole of carbon dioxide in a litre, to 40 digits by other means.
@@ -35,9 +35,10 @@ The pressure of a real gas: molecules take room and attract each other. At the c
 isotherm has a saddle, so that liquid and gas become one. The compiler proves it: with V = 3 b and
 T = 8 a / (27 R b), the first and the second derivative by V are zero.)");
   shown.formula(SHOWN(p));
-  shown.derivative(SHOWN(derivative(p, V)));
+  shown.derivative(SHOWN(derivative(p, V)), to_latex(p, V));
   shown.derivative(SHOWN(derivative<2>(p, V)));
-  shown.derivative(SHOWN(derivative(p, T)));
+  shown.derivative(SHOWN(derivative(p, T)), to_latex(p, T));
+  shown.derivation(SHOWN(explain(p, V)));
   shown.circuit(SHOWN(to_dot(p, V = 0.001, T = 300.0, a = 0.364, b = 4.267e-5)));
   shown.table(SHOWN(report(p, V = 0.001, T = 300.0, a = 0.364, b = 4.267e-5)));
   shown.c_code(SHOWN(to_c(value_and_gradient(p, V, T), "van_der_waals")));
