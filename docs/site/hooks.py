@@ -5,6 +5,7 @@
 The pages lie where code hosts show them, so they are taken from the whole repository, with the
 links among them."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -59,8 +60,10 @@ def on_config(config):
     """Lists the pages of the gallery and the examples in the navigation."""
     for section in config["nav"]:
         if "Gallery" in section:
-            names = sorted(p.name for p in ROOT.glob("docs/gallery/*.md") if p.name != "README.md")
-            section["Gallery"] += [f"docs/gallery/{name}" for name in names]
+            overview = (ROOT / "docs/gallery/README.md").read_text()
+            section["Gallery"] += [
+                f"docs/gallery/{name}" for name in re.findall(r"\]\((\w+\.md)\)", overview)
+            ]
         if "Examples" in section:
             section["Examples"] += [f"examples/{source.stem}.md" for source in examples()]
     return config

@@ -7,8 +7,8 @@
 constexpr tapeless::variable<"x"> x;
 constexpr tapeless::variable<"y"> y;
 
-constexpr auto off_valley = let<"off_valley">(y - square(x));
-constexpr auto f = square(1_c - x) + 100_c * square(off_valley);
+constexpr auto valley = let<"valley">(y - square(x));
+constexpr auto f = square(1_c - x) + 100_c * square(valley);
 // shown]
 
 // At the point where searches start, by J. J. More, B. S. Garbow and K. E. Hillstrom, 1981.

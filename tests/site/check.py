@@ -23,6 +23,7 @@ from urllib.parse import unquote, urldefrag, urlsplit
 # --- What can be read off the files
 
 RAW_FORMULA = re.compile(r"\\[(\[]|\$\$|\$[^$\s][^$\n]*\\[a-z]")
+RAW_BLOCK = re.compile(r"math\s+\S") # a block that Markdown has taken for words of code
 
 
 class Page(HTMLParser):
@@ -55,7 +56,8 @@ class Page(HTMLParser):
             self.quoting.pop()
 
     def handle_data(self, data):
-        if not self.quoting and RAW_FORMULA.search(data):
+        in_words = self.quoting == ["code"]
+        if in_words and RAW_BLOCK.match(data) or not self.quoting and RAW_FORMULA.search(data):
             self.raw_formulas.append(data.strip())
 
 
@@ -95,12 +97,10 @@ PICTURES_AND_FORMULAS = """
   for (const image of document.images)
     if (!image.complete || image.naturalWidth === 0)
       mistakes.push("a picture is missing: " + image.getAttribute("src"));
-  for (const drawing of document.querySelectorAll(".circuit svg"))
-    if (drawing.getBoundingClientRect().width === 0) mistakes.push("a circuit is not drawn");
   const formulas = [...document.querySelectorAll(".arithmatex")];
   if (formulas.length > 0) {
-    if (!window.MathJax || !MathJax.Hub) return ["a formula is not rendered: MathJax is missing"];
-    await new Promise((rendered) => MathJax.Hub.Queue(rendered));
+    if (!window.MathJax || !MathJax.Hub) return [["a formula is not rendered: MathJax is missing"], 0, 0];
+    await new Promise((rendered) => MathJax.Hub.Register.StartupHook("End", rendered));
   }
   for (const formula of formulas) {
     const source = formula.querySelector("script[type^='math/tex']")?.text ?? formula.innerText;
@@ -110,7 +110,7 @@ PICTURES_AND_FORMULAS = """
     else if (formula.querySelector(".merror, .MathJax_Error, [fill=red]"))
       mistakes.push("a formula has a mistake: " + source.slice(0, 80));
   }
-  return mistakes;
+  return [mistakes, document.images.length, formulas.length];
 })()
 """
 
@@ -186,7 +186,7 @@ class Browser:
         answer = self.send("Runtime.evaluate", expression=code, awaitPromise=True,
                            returnByValue=True)  # fmt: skip
         if "exceptionDetails" in answer:
-            return [f"the check fails: {answer['exceptionDetails']['exception']['description']}"]
+            sys.exit(f"the check fails: {answer['exceptionDetails']['exception']['description']}")
         return answer["result"]["value"]
 
     def troubles(self):
@@ -212,10 +212,12 @@ class Browser:
 def open_pages(site, words, program):
     """The mistakes that a browser shows."""
     browser = Browser(program)
-    mistakes = []
+    mistakes, pictures, formulas = [], 0, 0
     for path in sorted(site.rglob("*.html")):
         browser.open(path.as_uri())
-        found = browser.evaluate(PICTURES_AND_FORMULAS)
+        found, pictures_here, formulas_here = browser.evaluate(PICTURES_AND_FORMULAS)
+        pictures += pictures_here
+        formulas += formulas_here
         mistakes += [f"{path.relative_to(site)}: {each}" for each in [*found, *browser.troubles()]]
     for word in words:
         # From a page that is not at the root, so that its links have to be right.
@@ -228,6 +230,7 @@ def open_pages(site, words, program):
             if not Path(unquote(urlsplit(address).path)).is_file():
                 mistakes.append(f"the search for {word} leads nowhere: {address}")
     browser.close()
+    print(f"{pictures} pictures and {formulas} formulas seen in Chromium, {len(words)} words found")
     return mistakes
 
 
@@ -240,7 +243,7 @@ def main():
     if program:
         mistakes += open_pages(site, words, program)
     print(*mistakes, sep="\n", end="\n" if mistakes else "")
-    print(f"{count} pages {'opened' if program else 'read (no Chromium)'}, {len(mistakes)} mistakes")
+    print(f"{count} pages read{' and opened' if program else ''}, {len(mistakes)} mistakes")
     return 1 if mistakes else 0
 
 
