@@ -141,32 +141,30 @@ private:
 
   /// The text in lines that begin with an operator, one that binds as little as possible.
   static std::string wrapped(std::string_view text) {
-    constexpr std::size_t width = 96;
+    constexpr std::size_t shortest = 8, longest = 96;
     constexpr std::string_view operators = "+-*/";
     std::string lines;
     int outside = 0; // parentheses that are open where the line begins
-    while (text.size() > width) {
-      int depth = outside;
-      int least = 1000;
-      int depth_there = outside;
+    while (text.size() > longest) {
       std::size_t end = 0;
-      for (std::size_t i = 1; i < width; ++i) {
+      int least = 0, depth_at_end = 0, depth = outside;
+      for (std::size_t i = 1; i < longest; ++i) {
         depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
-        const std::size_t found = operators.find(text[i]);
-        const int binds = 2 * depth + (found > 1);
-        if (found == operators.npos || text[i - 1] != ' ' || text[i + 1] != ' ' || i < 20)
+        const std::size_t which = operators.find(text[i]);
+        if (i < shortest || which == operators.npos || text[i - 1] != ' ' || text[i + 1] != ' ')
           continue;
-        if (binds <= least || i < width / 3) {
-          least = binds;
-          depth_there = depth;
+        const int binding = 2 * depth + (which > 1);
+        if (end == 0 || binding <= least) {
           end = i;
+          least = binding;
+          depth_at_end = depth;
         }
       }
       if (end == 0)
         break;
       lines.append(text.substr(0, end - 1)).append("\n    ");
       text.remove_prefix(end);
-      outside = depth_there;
+      outside = depth_at_end;
     }
     return lines.append(text);
   }
