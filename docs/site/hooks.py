@@ -34,16 +34,25 @@ def examples():
     return sorted((ROOT / "examples").glob("[0-9][0-9]_*.cpp"))
 
 
-def example_page(source):
+def title_of(example):
+    return f"{example.stem[:2]}: {example.stem[3:].replace('_', ' ').capitalize()}"
+
+
+def words_of(example):
+    """The first comment behind the licence."""
+    paragraph = re.search(r"^// (?!SPDX|Copyright|options).*\n(// .*\n)*", example.read_text(), re.M)
+    return paragraph[0].replace("// ", "").replace("\n", " ").strip()
+
+
+def example_page(example):
     """Writes a page with an example's source and output, and answers its path in the site."""
-    title = source.stem[3:].replace("_", " ").capitalize()
-    output = source.with_suffix(".expected").read_text()
-    code = source.read_text().split("\n", 3)[3]  # without the lines of the licence
-    page = GENERATED / "examples" / f"{source.stem}.md"
+    code = example.read_text().split("\n", 3)[3]  # without the lines of the licence
+    page = GENERATED / "examples" / f"{example.stem}.md"
     page.parent.mkdir(parents=True, exist_ok=True)
     page.write_text(
-        f"# {source.stem[:2]}: {title}\n\n`examples/{source.name}`\n\n"
-        f"```cpp\n{code.strip()}\n```\n\n## Output\n\n```text\n{output}```\n"
+        f"# {title_of(example)}\n\n`examples/{example.name}`\n\n"
+        f"```cpp\n{code.strip()}\n```\n\n"
+        f"## Output\n\n```text\n{example.with_suffix('.expected').read_text()}```\n"
     )
     return page.relative_to(GENERATED).as_posix()
 
@@ -53,7 +62,7 @@ def pages():
     found = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "examples/README.md"]
     for pattern in ("docs/*.md", "docs/gallery/*.md", "docs/gallery/*.svg"):
         found += sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob(pattern))
-    return [(path, ROOT) for path in found] + [(example_page(s), GENERATED) for s in examples()]
+    return [(path, ROOT) for path in found] + [(example_page(each), GENERATED) for each in examples()]
 
 
 def on_config(config):
@@ -65,7 +74,7 @@ def on_config(config):
                 f"docs/gallery/{name}" for name in re.findall(r"\]\((\w+\.md)\)", overview)
             ]
         if "Examples" in section:
-            section["Examples"] += [f"examples/{source.stem}.md" for source in examples()]
+            section["Examples"] += [f"examples/{each.stem}.md" for each in examples()]
     return config
 
 
@@ -76,6 +85,10 @@ def on_files(files, config):
 
 
 def on_page_markdown(markdown, page, config, files):
+    if page.file.src_uri == "examples/README.md":
+        markdown += "\n| | |\n|---|---|\n" + "".join(
+            f"| [{title_of(each)}]({each.stem}.md) | {words_of(each)} |\n" for each in examples()
+        )
     # Code hosts show the folder, this site its page.
     return markdown.replace("](examples)", "](examples/README.md)")
 
