@@ -122,11 +122,14 @@ private:
     if (block.name >= 0)
       latex_ += '\n' + latex(block.name) + " &= " + latex(block.formula) + " \\\\";
     latex_ += '\n' + latex(block.derivative);
+    std::string last;
     for (const derivation_line& line : block.lines) {
-      if (&line != block.lines.data())
-        latex_ += " \\\\\n";
-      latex_ += " &= " + latex(line.formula);
+      std::string side = latex(line.formula);
+      if (side == last) // what was done to parentheses is not to be seen
+        continue;
+      latex_ += (last.empty() ? " &= " : " \\\\\n &= ") + side;
       write(line.why);
+      last = std::move(side);
     }
   }
 

@@ -175,7 +175,7 @@ private:
 
   /// The rule that turned one node into another: the same on placeholders for its operands.
   void say_rule(int before, int after, reasons& why) {
-    const node& n = graph_[before];
+    const node n = graph_[before];
     if (n.op->kind == operation_kind::power && graph_.kind(after) == operation_kind::integer_power)
       return; // two ways to compute what is written alike
     if (n.op->kind == operation_kind::negation && graph_.is_number(n.operands[0]))
@@ -190,7 +190,8 @@ private:
                                                      : "two branches that are alike");
     growable<int> replaced;
     const int plain = pattern(before, true, replaced);
-    const int made = make_node(graph_, *n.op, graph_[plain].operands);
+    const node on_placeholders = graph_[plain];
+    const int made = make_node(graph_, *n.op, on_placeholders.operands);
     if (made != plain)
       why.add("", {plain, made});
     else
