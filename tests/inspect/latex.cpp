@@ -158,8 +158,8 @@ static_assert(name<"rate2"> == "\\mathit{rate}_{2}" && name<"log2x"> == "\\mathi
 static_assert(name<"dx"> == "\\mathit{dx}" && name<"sigma_x"> == "\\sigma_{x}");
 static_assert(name<"int"> == "\\mathit{int}" && name<"in"> == "\\mathit{in}");
 static_assert(name<"alphabet"> == "\\mathit{alphabet}");
-static_assert(name<"_"> == "\\texttt{\\_}" && name<"a__b"> == "\\texttt{a\\_\\_b}");
-static_assert(name<"_x"> == "\\texttt{\\_x}" && name<"x_"> == "\\texttt{x\\_}");
+static_assert(name<"_"> == "\\mathtt{\\_}" && name<"a__b"> == "\\mathtt{a\\_\\_b}");
+static_assert(name<"_x"> == "\\mathtt{\\_x}" && name<"x_"> == "\\mathtt{x\\_}");
 static_assert(name<"σ"> == "\\sigma" && name<"Δ"> == "\\Delta" && name<"Α"> == "\\mathrm{A}");
 static_assert(name<"ε"> == "\\varepsilon" && name<"φ"> == "\\varphi" && name<"µ"> == "\\mu");
 static_assert(name<"Δx"> == "\\mathit{\\Delta x}" && name<"λ_1"> == "\\lambda_{1}");
@@ -169,15 +169,16 @@ static_assert(name<"ж"> == "\\textit{U+0436}" && name<"þ"> == "\\textit{U+00FE
 static_assert(name<"𝑥"> == "\\textit{U+1D465}" && name<"éσ"> == "\\textit{éU+03C3}");
 static_assert(shows(w[0_c] * w[11_c], "w_{0}\\,w_{11}"));
 static_assert(shows("x_1"_v + tapeless::element<"y_1", 2>{}, "x_{1} + y_{1,2}"));
+static_assert(name<"größe_"> == "\\mathtt{gr\\texttt{ö}\\texttt{ß}e\\_}");
 // Each looks different from all others of its text, and from functions and constants.
-static_assert(shows("x1"_v + "x_1"_v, "\\texttt{x1} + \\texttt{x\\_1}"));
-static_assert(shows("w_2"_v * w[2_c] * w[3_c], "\\texttt{w\\_2}\\,\\texttt{w[2]}\\,w_{3}"));
-static_assert(shows("alpha"_v + "α"_v, "\\texttt{alpha} + \\texttt{U+03B1}"));
-static_assert(shows("pi"_v, "\\pi") && shows("pi"_v * tapeless::pi, "\\texttt{pi}\\,\\pi"));
-static_assert(shows("e"_v, "e") && shows("e"_v * exp(x), "\\texttt{e}\\,e^{x}"));
-static_assert(shows("sigma"_v * sigmoid(x), "\\texttt{sigma}\\,\\sigma(x)"));
+static_assert(shows("x1"_v + "x_1"_v, "\\mathtt{x1} + \\mathtt{x\\_1}"));
+static_assert(shows("w_2"_v * w[2_c] * w[3_c], "\\mathtt{w\\_2}\\,\\mathtt{w[2]}\\,w_{3}"));
+static_assert(shows("alpha"_v + "α"_v, "\\mathtt{alpha} + \\mathtt{\\texttt{U+03B1}}"));
+static_assert(shows("pi"_v, "\\pi") && shows("pi"_v * tapeless::pi, "\\mathtt{pi}\\,\\pi"));
+static_assert(shows("e"_v, "e") && shows("e"_v * exp(x), "\\mathtt{e}\\,e^{x}"));
+static_assert(shows("sigma"_v * sigmoid(x), "\\mathtt{sigma}\\,\\sigma(x)"));
 static_assert(shows(gradient("x1"_v * "x_1"_v, "x1"_v, "x_1"_v),
-                    "\\begin{pmatrix} \\texttt{x\\_1} \\\\ \\texttt{x1} \\end{pmatrix}"));
+                    "\\begin{pmatrix} \\mathtt{x\\_1} \\\\ \\mathtt{x1} \\end{pmatrix}"));
 
 // Operations of others.
 struct swish_operation {
@@ -223,8 +224,8 @@ static_assert(shows(let<"loss">(square(let<"d_1">(x - y))),
 static_assert(shows(let<"a">(let<"b">(x + y) * let<"b">(x - y)),
                     "a = b\\,b_{2} \\quad\\text{where}\\quad b = x + y,\\quad b_{2} = x - y"));
 static_assert(shows(let<"d1">(x * x) + "d_1"_v,
-                    "\\texttt{d1} + \\texttt{d\\_1} \\quad\\text{where}\\quad "
-                    "\\texttt{d1} = x\\,x"));
+                    "\\mathtt{d1} + \\mathtt{d\\_1} \\quad\\text{where}\\quad "
+                    "\\mathtt{d1} = x\\,x"));
 
 // Derivatives, as derivative(f, x) has them.
 static_assert(shows(derivative(atan(x), x), "\\frac{1}{x^{2} + 1}"));
@@ -236,12 +237,16 @@ static_assert(shows(gradient(x * sin(y)),
 static_assert(shows(gradient(x * y, y), "\\begin{pmatrix} x \\end{pmatrix}"));
 static_assert(shows(gradient(w[0_c] * w[1_c] * w[2_c], tapeless::vector<"w", 2>{}),
                     "\\begin{pmatrix} w_{1}\\,w_{2} \\\\ w_{0}\\,w_{2} \\end{pmatrix}"));
-static_assert(shows(gradient(3_c), "\\begin{pmatrix}  \\end{pmatrix}"));
+static_assert(shows(gradient(3_c), "\\begin{pmatrix} \\, \\end{pmatrix}"));
 static_assert(shows(hessian(x * x * y, x, y),
                     "\\begin{pmatrix} 2\\,y & 2\\,x \\\\ 2\\,x & 0 \\end{pmatrix}"));
-static_assert(shows(jacobian(make_tuple(x * y, x + y, x / y), x, y),
-                    "\\begin{pmatrix} y & x \\\\ 1 & 1 \\\\ \\frac{1}{y} & -\\frac{x}{y^{2}} "
-                    "\\end{pmatrix}"));
+static_assert(shows(jacobian(make_tuple(x * y, x + y), x, y),
+                    "\\begin{pmatrix} y & x \\\\ 1 & 1 \\end{pmatrix}"));
+// Fractions are shown in full size.
+static_assert(shows(jacobian(make_tuple(x / y, x + y), x, y),
+                    "\\begin{pmatrix} \\displaystyle \\frac{1}{y} & "
+                    "\\displaystyle -\\frac{x}{y^{2}} \\\\[3ex] "
+                    "\\displaystyle 1 & \\displaystyle 1 \\end{pmatrix}"));
 static_assert(shows(value_and_gradient(x * y, x, y),
                     "\\begin{aligned} f &= x\\,y \\\\ \\frac{\\partial f}{\\partial x} &= y \\\\ "
                     "\\frac{\\partial f}{\\partial y} &= x \\end{aligned}"));

@@ -115,7 +115,12 @@ constexpr growable<char> write_lines(graph& g, const growable<equation>& lines) 
   return writer();
 }
 
+/// Formulas row by row, in full size where they are fractions.
 constexpr growable<char> write_matrix(graph& g, const growable<int>& entries, int columns) {
+  bool tall = false;
+  const growable<bool> shown = reachable(g, entries);
+  for (int id = 0; id < shown.size(); ++id)
+    tall = tall || (shown[id] && is_fraction_or_cases(g, id));
   // amsmath has no pmatrix of more columns.
   const bool wide = columns > 10;
   growable<char> begin;
@@ -128,9 +133,13 @@ constexpr growable<char> write_matrix(graph& g, const growable<int>& entries, in
   writer.add(view_of(begin));
   for (int i = 0; i < entries.size(); ++i) {
     if (i > 0)
-      writer.add(i % columns == 0 ? " \\\\ " : " & ");
+      writer.add(i % columns != 0 ? " & " : tall ? " \\\\[3ex] " : " \\\\ ");
+    if (tall)
+      writer.add("\\displaystyle ");
     writer.add(entries[i]);
   }
+  if (entries.empty())
+    writer.add("\\,");
   writer.add(wide ? " \\end{array}\\right)" : " \\end{pmatrix}");
   return writer();
 }

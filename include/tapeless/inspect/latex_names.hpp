@@ -69,8 +69,6 @@ constexpr bool is_ascii(std::string_view text) {
   return true;
 }
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Whether pdflatex sets the letter from UTF-8 in the fonts that it begins with: those of Latin-1
 /// and Latin Extended-A that are letters with an accent, or that TeX has always had.
 constexpr bool is_accented_latin(char32_t code) {
@@ -78,36 +76,45 @@ constexpr bool is_accented_latin(char32_t code) {
   return code >= 0xC0 && code < 0x17F && others.find(code) == others.npos;
 }
 
-/// Words of text, where ASCII, and letters with accents, are what they are; any other character is
-/// written by its number.
-constexpr void append_as_text(growable<char>& text, std::string_view name) {
-  while (!name.empty()) {
-    const character next = first_character(name);
-    if (next.length == 0) // not a name
-      return;
-    const std::string_view bytes = name.substr(0, static_cast<std::size_t>(next.length));
-    name.remove_prefix(bytes.size());
-    constexpr std::string_view special = "_%#$&{}";
-    if (next.code == '\\') {
-      append(text, "\\textbackslash{}");
-    } else if (next.code == '~' || next.code == '^') {
+/// Takes the first character away, if there is one: a code and its bytes.
+struct taken_character {
+  char32_t code = 0;
+  std::string_view bytes;
+};
+constexpr taken_character take_character(std::string_view& text) {
+  const character first = first_character(text);
+  const std::string_view bytes = text.substr(0, static_cast<std::size_t>(first.length));
+  text.remove_prefix(first.length > 0 ? bytes.size() : text.size()); // what is no UTF-8 is left out
+  return {first.code, bytes};
+}
+
+/// A character of text: ASCII and letters with accents are what they are, any other one is written
+/// by its number.
+constexpr void append_as_text(growable<char>& text, const taken_character& next) {
+  constexpr std::string_view special = "_%#$&{}";
+  if (next.code == '\\') {
+    append(text, "\\textbackslash{}");
+  } else if (next.code == '~' || next.code == '^') {
+    append(text, "\\");
+    append(text, next.bytes);
+    append(text, "{}");
+  } else if ((next.code >= 0x20 && next.code < 0x7F) || is_accented_latin(next.code)) {
+    if (special.find(next.bytes) != special.npos)
       append(text, "\\");
-      append(text, bytes);
-      append(text, "{}");
-    } else if ((next.code >= 0x20 && next.code < 0x7F) || is_accented_latin(next.code)) {
-      if (special.find(bytes) != special.npos)
-        append(text, "\\");
-      append(text, bytes);
-    } else {
-      append(text, "U+");
-      char digits[8]{};
-      int count = 0;
-      for (char32_t rest = next.code; rest != 0 || count < 4; rest /= 16)
-        digits[count++] = "0123456789ABCDEF"[rest % 16];
-      while (count > 0)
-        text.push_back(digits[--count]);
-    }
+    append(text, next.bytes);
+  } else if (!next.bytes.empty()) {
+    append(text, "U+");
+    char digits[8]{};
+    int count = 0;
+    for (char32_t rest = next.code; rest != 0 || count < 4; rest /= 16)
+      digits[count++] = "0123456789ABCDEF"[rest % 16];
+    while (count > 0)
+      text.push_back(digits[--count]);
   }
+}
+constexpr void append_as_text(growable<char>& text, std::string_view words) {
+  while (!words.empty())
+    append_as_text(text, take_character(words));
 }
 
 /// A name between underscores: a Greek letter, one letter, digits, or a word. As a subscript, two
@@ -121,32 +128,29 @@ constexpr void append_part(growable<char>& text, std::string_view part, bool sub
   int digits = 0;
   bool plain = true; // no letters but Latin and Greek ones
   for (std::string_view rest = part; !rest.empty(); ++letters) {
-    const character next = first_character(rest);
+    const taken_character next = take_character(rest);
     plain = plain && (next.code < 0x80 || !greek_letter_of(next.code).name.empty());
-    digits += is_digit(rest[0]);
-    rest.remove_prefix(static_cast<std::size_t>(next.length));
+    digits += next.code >= '0' && next.code <= '9';
   }
-  const bool word = letters > (subscript ? 2 : 1) && digits != letters;
   if (!plain) {
     append(text, "\\textit{");
     append_as_text(text, part);
     append(text, "}");
     return;
   }
+  const bool word = letters > (subscript ? 2 : 1) && digits != letters;
   if (word)
     append(text, "\\mathit{");
   while (!part.empty()) {
-    const character next = first_character(part);
-    const std::string_view bytes = part.substr(0, static_cast<std::size_t>(next.length));
-    part.remove_prefix(bytes.size());
+    const taken_character next = take_character(part);
     if (next.code < 0x80) {
-      append(text, bytes);
-    } else {
-      const greek_letter greek = greek_letter_of(next.code);
-      append_greek_letter(text, greek);
-      if (greek.upright == 0 && !part.empty())
-        append(text, " ");
+      append(text, next.bytes);
+      continue;
     }
+    const greek_letter greek = greek_letter_of(next.code);
+    append_greek_letter(text, greek);
+    if (greek.upright == 0 && !part.empty())
+      append(text, " ");
   }
   if (word)
     append(text, "}");
@@ -154,8 +158,15 @@ constexpr void append_part(growable<char>& text, std::string_view part, bool sub
 
 /// The symbol exactly as it is called in C++.
 constexpr void append_verbatim(growable<char>& text, const symbol& name) {
-  append(text, "\\texttt{");
-  append_as_text(text, name.name);
+  append(text, "\\mathtt{");
+  for (std::string_view rest = name.name; !rest.empty();) {
+    const taken_character next = take_character(rest);
+    if (next.code >= 0x80)
+      append(text, "\\texttt{");
+    append_as_text(text, next);
+    if (next.code >= 0x80)
+      append(text, "}");
+  }
   if (name.index >= 0) {
     append(text, "[");
     append_integer(text, name.index);
@@ -176,7 +187,7 @@ constexpr void append_symbol(growable<char>& text, const symbol& name) {
   while (end < rest.size() && rest[end] != '_')
     ++end;
   std::size_t letters = end;
-  while (is_digit(rest[letters - 1]))
+  while (rest[letters - 1] >= '0' && rest[letters - 1] <= '9')
     --letters;
   append_part(text, rest.substr(0, letters), false);
   rest.remove_prefix(letters);

@@ -15,6 +15,12 @@ namespace tapeless {
 
 namespace detail {
 
+/// Whether the node is shown as something that takes more than a line.
+constexpr bool is_fraction_or_cases(const graph& g, int id) {
+  return g.kind(id) == operation_kind::quotient || g.kind(id) == operation_kind::select ||
+         (g.is_number(id) && !has_decimals(g.number(id)));
+}
+
 /// Writes formulas, with LaTeX between them, as one text with as few parentheses as mathematics
 /// needs; breaks off behind `longest_text` characters. Sums of sums and products of products have
 /// none: the text says what a formula is and not in which order it is computed.
@@ -103,8 +109,7 @@ private:
     for (int id = 0; id < graph_.size(); ++id) {
       const node& n = graph_[id];
       traits& of = traits_[id];
-      of.is_tall = n.op->kind == operation_kind::quotient || n.op->kind == operation_kind::select ||
-                   (graph_.is_number(id) && !has_decimals(graph_.number(id)));
+      of.is_tall = is_fraction_or_cases(graph_, id);
       of.has_exp = is_same(n.op, exp_);
       for (int i = 0; i < n.op->arity; ++i) {
         of.is_tall = of.is_tall || traits_[n.operands[i]].is_tall;
