@@ -250,9 +250,11 @@ private:
       return result;
     }
     case operation_kind::sum:
-    case operation_kind::difference:
+    case operation_kind::difference: {
       why.add(n.op->kind == operation_kind::sum ? "sum rule" : "difference rule");
-      return graph_.add(*n.op, term_rule(a, why), term_rule(b, why));
+      const int first = term_rule(a, why); // compilers choose the order of arguments
+      return graph_.add(*n.op, first, term_rule(b, why));
+    }
     case operation_kind::negation:
       why.add("constant multiple rule");
       return graph_.add(*n.op, differential_of(a));
@@ -260,9 +262,11 @@ private:
       return product_rule(a, b, why);
     case operation_kind::quotient:
       return quotient_rule(a, b, why);
-    case operation_kind::select:
+    case operation_kind::select: {
       why.add("derivative of each branch");
-      return graph_.add(*n.op, a, differential_of(b), differential_of(n.operands[2]));
+      const int first = differential_of(b);
+      return graph_.add(*n.op, a, first, differential_of(n.operands[2]));
+    }
     default:
       break;
     }
@@ -308,7 +312,8 @@ private:
                         graph_.add(product_operation, above, differential_of(b)), square);
     }
     why.add("quotient rule");
-    return graph_.add(difference_operation, graph_.add(quotient_operation, differential_of(a), b),
+    const int by_a = graph_.add(quotient_operation, differential_of(a), b);
+    return graph_.add(difference_operation, by_a,
                       graph_.add(quotient_operation,
                                  graph_.add(product_operation, a, differential_of(b)), square));
   }
