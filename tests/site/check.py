@@ -18,7 +18,7 @@ import subprocess
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urlsplit
+from urllib.parse import unquote, urlsplit
 
 # --- What can be read off the files
 
@@ -63,7 +63,7 @@ class Page(HTMLParser):
 
 def read_pages(site):
     """The mistakes that stand in the files."""
-    pages = {path.resolve(): Page(path) for path in sorted(site.rglob("*.html"))}
+    pages = {path: Page(path) for path in sorted(site.rglob("*.html"))}
     mistakes = []
     for path, page in pages.items():
         name = path.relative_to(site)
@@ -72,12 +72,12 @@ def read_pages(site):
         for address in page.resources + page.links:
             parts = urlsplit(address)
             if parts.scheme or parts.netloc:
-                if address in page.resources and parts.scheme != "data":
+                if parts.scheme == "file" or address in page.resources and parts.scheme != "data":
                     mistakes.append(f"{name}: not from disk: {address}")
                 continue
-            target, anchor = urldefrag(unquote(address))
-            file = (path.parent / target).resolve() if target else path
-            if not file.is_file():
+            anchor = unquote(parts.fragment)
+            file = Path(os.path.normpath(path.parent / unquote(parts.path))) if parts.path else path
+            if not file.is_file() or not file.is_relative_to(site):
                 mistakes.append(f"{name}: leads nowhere: {address}")
             elif anchor and file in pages and anchor not in pages[file].anchors:
                 mistakes.append(f"{name}: no such anchor: {address}")
@@ -209,9 +209,9 @@ class Browser:
         self.process.wait()
 
 
-def open_pages(site, words, program):
-    """The mistakes that a browser shows."""
-    browser = Browser(program)
+def open_pages(browser, site, start, words):
+    """How many pictures and formulas a browser shows, and the mistakes. Words are looked for from
+    the page `start`."""
     mistakes, pictures, formulas = [], 0, 0
     for path in sorted(site.rglob("*.html")):
         browser.open(path.as_uri())
@@ -220,18 +220,14 @@ def open_pages(site, words, program):
         formulas += formulas_here
         mistakes += [f"{path.relative_to(site)}: {each}" for each in [*found, *browser.troubles()]]
     for word in words:
-        # From a page that is not at the root, so that its links have to be right.
-        page = next(iter(sorted(site.glob("docs/*.html"))), site / "index.html")
-        browser.open(f"{page.as_uri()}?q={word}")
+        browser.open(f"{start.as_uri()}?q={word}")
         found = browser.evaluate(FOUND)
         if not found:
             mistakes.append(f"the search does not find {word}")
         for address in found:
             if not Path(unquote(urlsplit(address).path)).is_file():
                 mistakes.append(f"the search for {word} leads nowhere: {address}")
-    browser.close()
-    print(f"{pictures} pictures and {formulas} formulas seen in Chromium, {len(words)} words found")
-    return mistakes
+    return pictures, formulas, mistakes
 
 
 def main():
@@ -239,11 +235,17 @@ def main():
         sys.exit(__doc__)
     site, words = Path(sys.argv[1]).resolve(), sys.argv[2:]
     count, mistakes = read_pages(site)
+    print(f"{count} pages read")
     program = shutil.which("chromium")
     if program:
-        mistakes += open_pages(site, words, program)
-    print(*mistakes, sep="\n", end="\n" if mistakes else "")
-    print(f"{count} pages read{' and opened' if program else ''}, {len(mistakes)} mistakes")
+        browser = Browser(program)
+        # Not from the page at the root, so that links of the results have to be right.
+        start = site / "docs" / "tutorial.html"
+        pictures, formulas, seen = open_pages(browser, site, start, words)
+        browser.close()
+        mistakes += seen
+        print(f"all opened in Chromium, with {pictures} pictures and {formulas} formulas")
+    print(*mistakes, f"{len(mistakes)} mistakes", sep="\n")
     return 1 if mistakes else 0
 
 
