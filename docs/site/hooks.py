@@ -86,7 +86,7 @@ def on_files(files, config):
 
 def on_page_markdown(markdown, page, config, files):
     if page.file.src_uri == "examples/README.md":
-        markdown += "\n| | |\n|---|---|\n" + "".join(
+        markdown += "\n| example | what it shows |\n|---|---|\n" + "".join(
             f"| [{title_of(each)}]({each.stem}.md) | {words_of(each)} |\n" for each in examples()
         )
     # Code hosts show the folder, this site its page.
