@@ -75,7 +75,7 @@ backward
   dxpy    = 2 * (dden * xpy)                             1.583186894545187
   dsigx   = dden                                        -0.7915934472725935
   dnum    = invden                                       0.5121444488396316
-  dsigy   = invden                                       0.5121444488396316
+  dsigy   = dnum                                         0.5121444488396316
   dx      = dxpy + dden * (sigx * (1 - sigx)) + invden   2.0595697955721652
   dy      = invden * (sigy * (1 - sigy)) + dxpy          1.5922327514838093
 value

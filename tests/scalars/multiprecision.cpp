@@ -3,11 +3,13 @@
 //
 // Boost.Multiprecision numbers, with and without expression templates.
 
+#include <tapeless/inspect.hpp>
 #include <tapeless/tapeless.hpp>
 
 #include <boost/multiprecision/cpp_bin_float.hpp>
 #include <doctest/doctest.h>
 
+#include <string>
 #include <type_traits>
 
 namespace {
@@ -74,6 +76,11 @@ TEST_CASE_TEMPLATE("functions and choices", T, eager, lazy) {
   // Numbers beside them become as wide.
   CHECK((x * y)(x = a, y = 2) == T("1.5"));
   CHECK((x * y)(x = 0.5, y = b) == a);
+}
+
+TEST_CASE_TEMPLATE("pictures and tables show them as doubles", T, eager, lazy) {
+  CHECK(report(x / 3_c, x = T(1)).find(" 0.3333333333333333\n") != std::string::npos);
+  CHECK(to_dot(x / 3_c, x = T(1)).find(">0.3333<") != std::string::npos);
 }
 
 } // namespace

@@ -5,6 +5,11 @@
 
 #include <tapeless/inspect/values.hpp>
 
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
 
@@ -50,7 +55,7 @@ public:
   /// The circuit of some results, each with a label.
   std::string draw(const growable<int>& results, const std::vector<std::string>& labels) {
     text_ = "digraph circuit {\n"
-            "  rankdir=LR; ranksep=0.35; nodesep=0.15;\n"
+            "  rankdir=LR; splines=polyline; ranksep=0.45; nodesep=0.15;\n"
             "  node [shape=plain fontname=\"Helvetica,Arial,sans-serif\" fontsize=12];\n"
             "  edge [arrowsize=0.5 color=\"" +
             std::string(wire_color) + "\"];\n";
@@ -68,16 +73,20 @@ public:
     }
     std::string outputs;
     for (int i = 0; i < results.size(); ++i) {
-      const std::string output = "r" + std::to_string(i);
-      text_ += "  " + output + " [label=<&#160;" + escaped(labels[static_cast<std::size_t>(i)]) +
-               ">];\n";
-      outputs += ' ' + output + ';';
+      if (first_equal(results, i) < i)
+        continue;
       if (is_constant(results[i]))
         node(results[i], "<td>" + escaped(printed(graph_, results[i])) + "&#160;</td>");
+      std::string label;
+      for (int k = i; k < results.size(); ++k)
+        if (results[k] == results[i])
+          label += (k == i ? "" : "\n") + labels[static_cast<std::size_t>(k)];
+      outputs += "    r" + std::to_string(i) + " [label=<" + escaped(label) + ">];\n";
     }
     // Edges that nobody sees keep the inputs in order.
-    text_ +=
-        "  { rank=source; edge [style=invis];" + inputs + " }\n  { rank=sink;" + outputs + " }\n";
+    text_ += "  { rank=source; edge [style=invis];" + inputs +
+             " }\n  { rank=sink; node [shape=none width=0 height=0 margin=0.05];\n" + outputs +
+             "  }\n";
 
     for (int id = 0; id < live.size(); ++id) {
       if (!live[id])
@@ -87,7 +96,8 @@ public:
         edge(wires[i], name(id) + ':' + port(id, i) + ":w");
     }
     for (int i = 0; i < results.size(); ++i)
-      edge(results[i], "r" + std::to_string(i) + ":w");
+      if (first_equal(results, i) == i)
+        edge(results[i], "r" + std::to_string(i) + ":w");
     return text_ + "}\n";
   }
 
@@ -99,6 +109,14 @@ private:
 
   static constexpr std::string_view wire_color = "#404040";
   static constexpr std::string_view letters[max_operands] = {"a", "b", "c", "d"};
+
+  /// Results that are one node are one output.
+  static int first_equal(const growable<int>& results, int place) {
+    int first = 0;
+    while (results[first] != results[place])
+      ++first;
+    return first;
+  }
 
   static std::string name(int id) { return "n" + std::to_string(id); }
   static std::string open_table(std::string_view attributes) {
@@ -256,20 +274,24 @@ std::string to_dot(const T&) {
 /// ```
 /// std::puts(tapeless::to_dot((x + y) * z, x = -2.0, y = 5.0, z = -4.0).c_str());
 /// ```
-template <any_formula F, class... Bindings>
+template <detail::inspectable F, class... Bindings>
   requires(sizeof...(Bindings) > 0)
 std::string to_dot(const F&, const Bindings&... bindings) {
-  graph g;
-  const detail::staging_with_adjoints stages(
-      g, growable<const detail::formula_node*>(1, &detail::node_of<F>));
-  const auto numbers = detail::evaluate_values_and_adjoints<F>(stages.backwards(), bindings...);
-  detail::circuit_drawing drawing(g, stages);
-  for (const int id : stages.backwards()) {
-    const auto place = static_cast<std::size_t>(id);
-    drawing.label_wire(id, detail::short_text(numbers.values[place]),
-                       detail::short_text(numbers.adjoints[place]));
+  if constexpr (detail::check_one_formula<F>()) {
+    graph g;
+    const detail::staging_with_adjoints stages(
+        g, growable<const detail::formula_node*>(1, &detail::node_of<F>));
+    const auto numbers = detail::evaluate_values_and_adjoints<F>(stages.backwards(), bindings...);
+    detail::circuit_drawing drawing(g, stages);
+    for (const int id : stages.backwards()) {
+      const auto place = static_cast<std::size_t>(id);
+      drawing.label_wire(id, detail::short_text(numbers.values[place]),
+                         detail::short_text(numbers.adjoints[place]));
+    }
+    return drawing.draw(stages.roots(), {"f"});
+  } else {
+    return {};
   }
-  return drawing.draw(stages.roots(), {"f"});
 }
 
 } // namespace tapeless

@@ -6,6 +6,10 @@
 #include <tapeless/inspect/values.hpp>
 
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
@@ -83,36 +87,40 @@ private:
 /// ```
 /// std::puts(tapeless::report((x + y) * z, x = -2.0, y = 5.0, z = -4.0).c_str());
 /// ```
-template <any_formula F, class... Bindings>
+template <detail::inspectable F, class... Bindings>
 std::string report(const F&, const Bindings&... bindings) {
-  graph g;
-  detail::staging_with_adjoints stages(
-      g, growable<const detail::formula_node*>(1, &detail::node_of<F>));
-  const auto numbers = detail::evaluate_values_and_adjoints<F>(stages.backwards(), bindings...);
-  const auto value = [&](int id) {
-    return detail::exact_text(numbers.values[static_cast<std::size_t>(id)]);
-  };
-  const auto adjoint = [&](int id) {
-    return detail::exact_text(numbers.adjoints[static_cast<std::size_t>(id)]);
-  };
+  if constexpr (detail::check_one_formula<F>()) {
+    graph g;
+    detail::staging_with_adjoints stages(
+        g, growable<const detail::formula_node*>(1, &detail::node_of<F>));
+    const auto numbers = detail::evaluate_values_and_adjoints<F>(stages.backwards(), bindings...);
+    const auto value = [&](int id) {
+      return detail::exact_text(numbers.values[static_cast<std::size_t>(id)]);
+    };
+    const auto adjoint = [&](int id) {
+      return detail::exact_text(numbers.adjoints[static_cast<std::size_t>(id)]);
+    };
 
-  detail::table table;
-  table.heading("forward");
-  for (const int variable : stages.variables())
-    table.row(detail::printed(g, variable), "", value(variable));
-  for (const int stage : stages.stages())
-    table.row(std::string(stages.name(stage)), detail::printed(g, stages.in_names(stage)),
-              value(stage));
-  table.heading("backward");
-  for (const int id : stages.backwards())
-    table.row(std::string(stages.adjoint_name(id)), detail::printed(g, stages.adjoint_in_names(id)),
-              adjoint(id));
-  table.heading("value");
-  table.row("f", "", value(stages.roots()[0]));
-  table.heading("gradient");
-  for (const int variable : stages.variables())
-    table.row("df/d" + detail::printed(g, variable), "", adjoint(variable));
-  return table.text();
+    detail::table table;
+    table.heading("forward");
+    for (const int variable : stages.variables())
+      table.row(detail::printed(g, variable), "", value(variable));
+    for (const int stage : stages.stages())
+      table.row(std::string(stages.name(stage)), detail::printed(g, stages.in_names(stage)),
+                value(stage));
+    table.heading("backward");
+    for (const int id : stages.backwards())
+      table.row(std::string(stages.adjoint_name(id)),
+                detail::printed(g, stages.adjoint_in_names(id)), adjoint(id));
+    table.heading("value");
+    table.row("f", "", value(stages.roots()[0]));
+    table.heading("gradient");
+    for (const int variable : stages.variables())
+      table.row("df/d" + detail::printed(g, variable), "", adjoint(variable));
+    return table.text();
+  } else {
+    return {};
+  }
 }
 
 } // namespace tapeless

@@ -55,12 +55,17 @@ public:
     for (int id = 0; id < g.size(); ++id) {
       if (g.is_symbol(id)) {
         variables_.push_back(id);
-        taken_.push_back(symbol_name(g.symbol_of(id)));
-        names_[id] = taken_.back();
+        if (g.symbol_of(id).index < 0) {
+          names_[id] = g.symbol_of(id).name;
+          taken_.push_back(names_[id]);
+        }
       } else if (g.arity(id) > 0) {
         stages_.push_back(id);
       }
     }
+    for (const int variable : variables_)
+      if (names_[variable].empty())
+        names_[variable] = unused(view_of(element_name(g.symbol_of(variable))));
     name_by_let(lower_into, formulas);
     for (const int stage : stages_)
       if (names_[stage].empty())
@@ -109,14 +114,12 @@ public:
   }
 
 private:
-  constexpr std::string_view symbol_name(const symbol& of) {
-    if (of.index < 0)
-      return of.name;
+  static constexpr growable<char> element_name(const symbol& of) {
     growable<char> name;
     append(name, of.name);
     append(name, "_");
     append_integer(name, of.index);
-    return pool_.keep(view_of(name));
+    return name;
   }
 
   constexpr bool is_taken(std::string_view name) const {
@@ -257,22 +260,27 @@ private:
     growable<int> symbols(graph_.size(), -1); // by node, the symbol that stands for it
     for (const int id : backwards_)
       symbols[id] = named_symbol(id);
+    growable<int> passed_on(graph_.size(),
+                            -1); // by node, the symbol of an adjoint that is that node
     for (int i = 0; i < backwards_.size(); ++i) {
       const int id = backwards_[i];
+      const int adjoint = textbook[i];
       growable<char> name;
       append(name, "d");
       append(name, this->name(id));
       adjoint_names_[id] = unused(view_of(name));
-      adjoints_in_names_[id] = with_symbols(textbook[i], symbols);
-      const int adjoint = textbook[i];
-      if (graph_.arity(adjoint) == 0 ||
-          (symbols[adjoint] >= 0 && graph_.is_symbol(symbols[adjoint])))
+      // dsigy = dnum where a sum passes it on, even if dnum = invden.
+      adjoints_in_names_[id] =
+          passed_on[adjoint] >= 0 ? passed_on[adjoint] : with_symbols(adjoint, symbols);
+      if (graph_.arity(adjoint) == 0 || passed_on[adjoint] >= 0)
         continue;
-      symbols[adjoint] = graph_.add_symbol({adjoint_names_[id], -1});
+      passed_on[adjoint] = graph_.add_symbol({adjoint_names_[id], -1});
+      if (symbols[adjoint] < 0 || !graph_.is_symbol(symbols[adjoint]))
+        symbols[adjoint] = passed_on[adjoint];
       // Derivatives further on may have u where this one is -u.
       const int opposite = make_negation(graph_, adjoint);
       if (opposite < symbols.size() && symbols[opposite] < 0 && graph_.arity(opposite) > 0)
-        symbols[opposite] = make_negation(graph_, symbols[adjoint]);
+        symbols[opposite] = make_negation(graph_, passed_on[adjoint]);
     }
   }
 

@@ -8,7 +8,9 @@
 
 #include <charconv>
 #include <concepts>
+#include <cstddef>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #pragma GCC diagnostic push
@@ -64,6 +66,16 @@ auto evaluate_values_and_adjoints(const growable<int>& backwards, const Bindings
     numbers.adjoints[static_cast<std::size_t>(backwards[static_cast<int>(i - nodes)])] =
         static_cast<T>(results[i]);
   return numbers;
+}
+
+/// Says that values are shown of a formula, whose gradient comes with them.
+template <class T>
+constexpr bool check_one_formula() {
+  static_assert(any_formula<T>,
+                "tapeless: at a point, one formula is shown, and its gradient with it; write "
+                "to_dot(f, x = 3.0, y = -4.0) or report(f, x = 3.0, y = -4.0) with the formula "
+                "instead of its gradient, hessian or jacobian [formula-at-a-point]");
+  return any_formula<T>;
 }
 
 // Numbers as text. All that is no number is `nan`, because its sign means nothing.
