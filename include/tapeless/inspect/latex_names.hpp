@@ -38,9 +38,10 @@ inline constexpr greek_letter greek_letters[] = {
 
 /// The Greek letter of that name; one without a name where there is none.
 constexpr greek_letter greek_letter_named(std::string_view name) {
-  for (const greek_letter& letter : greek_letters)
-    if (letter.name == name)
-      return letter;
+  if (name.size() > 1) // mostly it is one, and compilers take time for each step
+    for (const greek_letter& letter : greek_letters)
+      if (letter.name == name)
+        return letter;
   return {};
 }
 
@@ -69,11 +70,20 @@ constexpr bool is_ascii(std::string_view text) {
   return true;
 }
 
+/// With -fsanitize=undefined, g++ does not let constant expressions search by `find`.
+template <class Character>
+constexpr bool contains(std::basic_string_view<Character> text, Character searched) {
+  for (const Character c : text)
+    if (c == searched)
+      return true;
+  return false;
+}
+
 /// Whether pdflatex sets the letter from UTF-8 in the fonts that it begins with: those of Latin-1
 /// and Latin Extended-A that are letters with an accent, or that TeX has always had.
 constexpr bool is_accented_latin(char32_t code) {
   constexpr std::u32string_view others = U"ÐÞðþĄąĐđĘęĦħĮįĸĿŀŉŊŋŦŧŲų";
-  return code >= 0xC0 && code < 0x17F && others.find(code) == others.npos;
+  return code >= 0xC0 && code < 0x17F && !contains(others, code);
 }
 
 /// Takes the first character away, if there is one: a code and its bytes.
@@ -99,7 +109,7 @@ constexpr void append_as_text(growable<char>& text, const taken_character& next)
     append(text, next.bytes);
     append(text, "{}");
   } else if ((next.code >= 0x20 && next.code < 0x7F) || is_accented_latin(next.code)) {
-    if (special.find(next.bytes) != special.npos)
+    if (next.code < 0x80 && contains(special, static_cast<char>(next.code)))
       append(text, "\\");
     append(text, next.bytes);
   } else if (!next.bytes.empty()) {
@@ -175,18 +185,34 @@ constexpr void append_verbatim(growable<char>& text, const symbol& name) {
   append(text, "}");
 }
 
+/// How far it is to the next underscore, or to the end.
+constexpr std::size_t length_of_part(std::string_view name) {
+  std::size_t length = 0;
+  while (length < name.size() && name[length] != '_')
+    ++length;
+  return length;
+}
+
+/// Whether an underscore stands first, last or behind another one.
+constexpr bool has_empty_part(std::string_view name) {
+  char before = '_';
+  for (const char c : name) {
+    if (c == '_' && before == '_')
+      return true;
+    before = c;
+  }
+  return before == '_';
+}
+
 /// The symbol as mathematics writes it: `theta_1` and `theta1` and `theta[1]` are a theta with the
 /// subscript 1. Verbatim where its underscores separate nothing.
 constexpr void append_symbol(growable<char>& text, const symbol& name) {
-  std::string_view rest = name.name;
-  if (rest[0] == '_' || rest[rest.size() - 1] == '_' || rest.find("__") != rest.npos) {
+  if (has_empty_part(name.name)) {
     append_verbatim(text, name);
     return;
   }
-  std::size_t end = 0;
-  while (end < rest.size() && rest[end] != '_')
-    ++end;
-  std::size_t letters = end;
+  std::string_view rest = name.name;
+  std::size_t letters = length_of_part(rest);
   while (rest[letters - 1] >= '0' && rest[letters - 1] <= '9')
     --letters;
   append_part(text, rest.substr(0, letters), false);
@@ -199,11 +225,9 @@ constexpr void append_symbol(growable<char>& text, const symbol& name) {
   while (!rest.empty()) {
     if (rest[0] == '_')
       rest.remove_prefix(1);
-    for (end = 0; end < rest.size() && rest[end] != '_';)
-      ++end;
     separate();
-    append_part(text, rest.substr(0, end), true);
-    rest.remove_prefix(end);
+    append_part(text, rest.substr(0, length_of_part(rest)), true);
+    rest.remove_prefix(length_of_part(rest));
   }
   if (name.index >= 0) {
     separate();

@@ -239,7 +239,7 @@ private:
     const node& n = graph_[base];
     if (n.op->kind == operation_kind::function && n.op->arity == 1 &&
         precedence_of(base) == precedence::atom && !is_same(n.op, abs_) && !is_same(n.op, exp_) &&
-        n.op->latex.find('^') == n.op->latex.npos && graph_.is_number(exponent) &&
+        !contains(n.op->latex, '^') && graph_.is_number(exponent) &&
         is_plain_integer(graph_.number(exponent)) && !is_negative(graph_.number(exponent))) {
       append_function(text_, *n.op);
       enclose_operands(n);

@@ -47,7 +47,9 @@ constexpr std::string_view view_of(const growable<char>& text) {
 /// formula starts here, so that all of them show the same stages under the same names.
 class staging {
 public:
-  constexpr staging(graph& g, const growable<const formula_node*>& formulas) : graph_(g) {
+  /// Stages that `let` has not named get names too, or none.
+  constexpr staging(graph& g, const growable<const formula_node*>& formulas, bool name_all = true)
+      : graph_(g) {
     lowering lower_into(g);
     for (const formula_node* const formula : formulas)
       roots_.push_back(lower_into(*formula));
@@ -68,7 +70,7 @@ public:
         names_[variable] = unused(view_of(element_name(g.symbol_of(variable))));
     name_by_let(lower_into, formulas);
     for (const int stage : stages_)
-      if (names_[stage].empty())
+      if (name_all && names_[stage].empty())
         names_[stage] = unused(view_of(described(stage)));
   }
 
@@ -138,24 +140,24 @@ private:
     growable<const formula_node*> open;
     for (int i = formulas.size() - 1; i >= 0; --i)
       open.push_back(formulas[i]);
-    growable<const formula_node*> found(graph_.size(), nullptr);
+    growable<std::string_view> found(graph_.size());
     while (!open.empty()) {
       const formula_node& next = *open.pop_back();
       const int id = lower_into(next);
       if (visited[id] == next.hash)
         continue;
       visited[id] = next.hash;
-      if ((next.root >= 0 || next.op->arity > 0) && !next.name.name.empty() && found[id] == nullptr)
-        found[id] = &next;
+      if ((next.root >= 0 || next.op->arity > 0) && found[id].empty())
+        found[id] = next.name.name;
       if (next.root < 0)
         for (int i = next.op->arity - 1; i >= 0; --i)
           open.push_back(next.operands[i]);
     }
     for (const int stage : stages_) {
-      if (found[stage] == nullptr)
+      if (found[stage].empty())
         continue;
       let_[stage] = true;
-      names_[stage] = unused(found[stage]->name.name);
+      names_[stage] = unused(found[stage]);
     }
   }
 
