@@ -41,6 +41,47 @@ struct softsign_operation {
 };
 constexpr auto softsign(const auto& u) { return tapeless::apply_operation<softsign_operation>(u); }
 
+struct operation_of_two {
+  static constexpr int arity = 2;
+  static constexpr auto derivative(const auto&, const auto&, const auto&) {
+    return tapeless::partials(1, 1); // never asked for
+  }
+};
+/// One whose name C has for itself.
+struct int_operation : operation_of_two {
+  static constexpr std::string_view name = "int";
+  template <class T>
+  static constexpr T evaluate(const T& u, const T& v) {
+    return u + v;
+  }
+};
+constexpr auto int_(const auto& u, const auto& v) {
+  return tapeless::apply_operation<int_operation>(u, v);
+}
+
+// Operations evaluated in stages, which are one expression in C.
+struct sums_operation : operation_of_two {
+  static constexpr std::string_view name = "sums";
+  static constexpr bool evaluated_in_stages = true;
+  static constexpr tapeless::symbolic evaluate(const auto& u, const auto& v) {
+    return u + (v + (u * 3 + 1)) - (u - (v - 5)) - ((u - 7) + (v - u * 9));
+  }
+};
+struct quotients_operation : operation_of_two {
+  static constexpr std::string_view name = "quotients";
+  static constexpr bool evaluated_in_stages = true;
+  static constexpr tapeless::symbolic evaluate(const auto& u, const auto& v) {
+    return u * (v * (u / (v / (u + 3)))) / (u * v) / (u / v * 7) * (u - 5);
+  }
+};
+struct signs_operation : operation_of_two {
+  static constexpr std::string_view name = "signs";
+  static constexpr bool evaluated_in_stages = true;
+  static constexpr tapeless::symbolic evaluate(const auto& u, const auto& v) {
+    return exp(-(u + v)) * exp(-(u * v)) - select(-u < v + 1, -v, -(v - u)) * (-3 / (u - 2));
+  }
+};
+
 /// Where functions have their edges: zeros, infinities, NaN, subnormal and huge numbers, overflows.
 template <class T>
 std::vector<T> edges() {
@@ -216,10 +257,11 @@ int main() {
   add_of_two(select(x + y < x * y, select(x <= y, x, y), select(x > 1_c, -x, -y)) * x);
   add_of_two((x < y) * 2_c + (x <= y) * 3_c - (x > y) / (x >= y));
 
-  // All ways to put parentheses, and signs.
-  add_of_two(x - (y - (x + y)) - (x - y) * (x * (y / (x / y))) / (x * y / x));
+  // All ways to put parentheses and signs, in one expression and as written.
+  add_of_two(tapeless::apply_operation<sums_operation>(x, y));
+  add_of_two(tapeless::apply_operation<quotients_operation>(x, y));
+  add_of_two(tapeless::apply_operation<signs_operation>(x, y));
   add_of_two(-(x - y) * -x / -(x * y) - -(-x) - (-3_c) * y - -y / -2_c);
-  add_of_two((x + y) + (x * y + (x + 1_c)) - (x - (y + -1_c)));
 
   // Numbers: fractions, those without an exact double, the largest, and beyond.
   add_of_x(x / 3_c + 0.1_c * x - 1e300_c * x + 1e-310_c - 123456789.123456_c * x + 1e23_c);
@@ -237,9 +279,29 @@ int main() {
     return gradient(x * y * z, y)(y = in[0], x = in[1], z = in[2]);
   });
 
-  std::printf("#include \"compare.h\"\n%s\n%s\n", functions.c_str(), data.c_str());
+  // Names that C, C++ or the code itself has another use for.
+  constexpr auto names = tapeless::let<"double">(exp("exp"_v) * "in"_v) - "out"_v / "int"_v +
+                         "t1"_v * tapeless::let<"register">("template"_v + "y0"_v) - "NAN"_v +
+                         int_("I"_v, "main"_v) * tapeless::let<"_X">("__x"_v - "\u03c3"_v) +
+                         "linux"_v * pow("function_0"_v, "pow"_v);
+  add<double>(names, 15, [&](const double* in) {
+    return names("exp"_v = in[0], "in"_v = in[1], "out"_v = in[2], "int"_v = in[3], "t1"_v = in[4],
+                 "template"_v = in[5], "y0"_v = in[6], "NAN"_v = in[7], "I"_v = in[8],
+                 "main"_v = in[9], "__x"_v = in[10], "\u03c3"_v = in[11], "linux"_v = in[12],
+                 "function_0"_v = in[13], "pow"_v = in[14]);
+  });
+
+  std::printf("#define NUMBER double\n#define BITS unsigned long long\n"
+              "#define COMPARE compare_double\n#include \"compare.h\"\n"
+              "#define NUMBER float\n#define BITS unsigned int\n"
+              "#define COMPARE compare_float\n#include \"compare.h\"\n"
+              "%s\n%s\n",
+              functions.c_str(), data.c_str());
   std::printf("double softsign(double u) {\n"
               "  return u < 0.0 ? u / (1.0 - u) : u / (1.0 + u);\n"
+              "}\n"
+              "double int_(double u, double v) {\n"
+              "  return u + v;\n"
               "}\n\n"
               "int main(void) {\n  int differences = 0;\n%s"
               "  printf(\"%d functions compared, %%d numbers differ\\n\", differences);\n"

@@ -43,13 +43,12 @@ public:
       : graph_(g), stages_(stages), adjoints_(adjoints), subject_(of), options_(options),
         function_(name) {}
 
-  /// The results are nodes of the graph, before scheduling.
-  std::string operator()(growable<int> results) {
+  std::string operator()() {
     names_.take(function_);
     names_.take("in");
     names_.take("out");
     const std::string title = described();
-    schedule_all(results);
+    schedule_all();
     name_functions();
     name_inputs();
     name_stages();
@@ -91,11 +90,11 @@ private:
 
   // What is computed.
 
-  /// Replaces results, stages and adjoints together by what is evaluated.
-  void schedule_all(const growable<int>& results) {
-    growable<int> roots;
-    for (const int result : results)
-      roots.push_back(result);
+  /// Replaces results, stages and adjoints together by what is evaluated. The formulas came first
+  /// into the graph, as they do where they are evaluated, so that sweeps add up in the same order.
+  void schedule_all() {
+    growable<int> roots = subject_.results(graph_);
+    const int results = roots.size();
     for (const int stage : stages_.stages())
       roots.push_back(stage);
     if (adjoints_ != nullptr)
@@ -103,7 +102,7 @@ private:
         roots.push_back(adjoints_->adjoint(id));
     schedule(graph_, roots);
     int place = 0;
-    for (; place < results.size(); ++place)
+    for (; place < results; ++place)
       results_.push_back(roots[place]);
     scheduled_stages_ = growable<int>(graph_.size(), -1);
     for (const int stage : stages_.stages())
@@ -179,9 +178,9 @@ private:
     if (adjoints_ == nullptr)
       return;
     for (const int id : adjoints_->backwards()) {
-      std::string remark = "df/d";
-      remark += adjoints_->name(id);
-      name_node(scheduled_adjoints_[id], adjoints_->adjoint_name(id), remark);
+      const std::string by =
+          graph_.is_symbol(id) ? text_of(graph_.symbol_of(id)) : std::string(adjoints_->name(id));
+      name_node(scheduled_adjoints_[id], adjoints_->adjoint_name(id), "df/d" + by);
     }
   }
   void name_node(int id, std::string_view name, const std::string& remark) {
@@ -459,8 +458,8 @@ private:
       const std::string place = "in[" + std::to_string(i) + ']';
       if (is_needed(input_order_[i])) {
         const std::string& own = expressions_[index(input_order_[i])].text;
-        code += "  const " + type() + ' ' + own + " = " + place + ';' + remark_behind(own, name);
-        code += '\n';
+        code += "  const " + type() + ' ' + own;
+        code += " = " + place + ';' + remark_behind(own, name) + '\n';
         used = true;
       } else {
         code += "  // " + place + " is not used: " + c_comment(name) + '\n';
@@ -503,28 +502,8 @@ private:
   bool calls_library_ = false;
 };
 
-/// The same nodes in another graph.
-constexpr growable<int> copy_nodes(const graph& from, const growable<int>& roots, graph& to) {
-  const growable<bool> live = reachable(from, roots);
-  growable<int> copied(live.size(), -1);
-  for (int id = 0; id < live.size(); ++id) {
-    if (!live[id])
-      continue;
-    node n = from[id];
-    for (int i = 0; i < n.op->arity; ++i)
-      n.operands[i] = copied[n.operands[i]];
-    copied[id] = from.is_number(id)   ? to.add_number(from.number(id))
-                 : from.is_symbol(id) ? to.add_symbol(from.symbol_of(id))
-                                      : to.add(n);
-  }
-  growable<int> result;
-  for (const int root : roots)
-    result.push_back(copied[root]);
-  return result;
-}
-
 inline void check_c_function_name(std::string_view name) {
-  bool right = !name.empty() && !(name[0] >= '0' && name[0] <= '9');
+  bool right = !name.empty() && (name[0] < '0' || name[0] > '9');
   for (const char c : name)
     right = right && (is_letter_or_digit(c) || c == '_');
   if (!right)
@@ -538,17 +517,13 @@ inline void check_c_function_name(std::string_view name) {
 
 inline std::string write_c(const subject& of, std::string_view name, const c_options& options) {
   check_c_function_name(name);
-  // The order in which sums of adjoints are added up depends on what else is in a graph. So the
-  // results come from one of their own, as they do where they are evaluated.
-  graph own;
-  const growable<int> results = of.results(own);
   graph g;
   if (of.kind == result_kind::gradient || of.kind == result_kind::value_and_gradient) {
     staging_with_adjoints stages(g, of.formulas);
-    return c_writer(g, stages, &stages, of, name, options)(copy_nodes(own, results, g));
+    return c_writer(g, stages, &stages, of, name, options)();
   }
   staging stages(g, of.formulas);
-  return c_writer(g, stages, nullptr, of, name, options)(copy_nodes(own, results, g));
+  return c_writer(g, stages, nullptr, of, name, options)();
 }
 
 } // namespace detail
