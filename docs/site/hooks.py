@@ -57,12 +57,44 @@ def example_page(example):
     return page.relative_to(GENERATED).as_posix()
 
 
+# A docstring with the declaration below, up to its body or value.
+DOCUMENTED = re.compile(r"((?:^///.*\n)+)((?:^(?!//|#).*\n)*?.*?)(?: noexcept)?(?: \{|;| = )", re.M)
+
+
+def interface_page():
+    """Writes a page with what the headers say of all that they show an example of, which is what is
+    meant for users, and answers its path in the site."""
+    lines = ["# Interface", "", "From the headers, in their words."]
+    for folder in ("tapeless", "tapeless/inspect"):
+        for header in sorted((ROOT / "include" / folder).glob("*.hpp")):
+            text = re.sub(r"^namespace detail \{\n.*?^\} // namespace detail\n", "",
+                          header.read_text(), flags=re.M | re.S)  # fmt: skip
+            documented = [each for each in DOCUMENTED.findall(text) if "```" in each[0]]
+            if not documented:
+                continue
+            lines += ["", f"## {header.name}", "", f"`#include <{folder}/{header.name}>`"]
+            for words, declaration in documented:
+                name = re.search(r"^(?!template|  ).*?([^ (]+)(?:\(| :|$)", declaration, re.M)[1]
+                lines += ["", f"### {name}", "", "```cpp", declaration, "```", ""]
+                in_code = False
+                for line in re.sub(r"^/// ?", "", words, flags=re.M).splitlines():
+                    if line == "```":
+                        in_code = not in_code
+                        line = "```cpp" if in_code else line
+                    lines.append(line)
+    page = GENERATED / "interface.md"
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text("\n".join(lines) + "\n")
+    return page.relative_to(GENERATED).as_posix()
+
+
 def pages():
     """Paths from the root of the repository to the pages, each with the folder that has them."""
     found = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "examples/README.md"]
     for pattern in ("docs/*.md", "docs/gallery/*.md", "docs/gallery/*.svg"):
         found += sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob(pattern))
-    return [(path, ROOT) for path in found] + [(example_page(each), GENERATED) for each in examples()]
+    written = [interface_page(), *(example_page(each) for each in examples())]
+    return [(path, ROOT) for path in found] + [(path, GENERATED) for path in written]
 
 
 def on_config(config):
