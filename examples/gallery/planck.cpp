@@ -11,7 +11,7 @@ constexpr tapeless::variable<"c"> c;   // speed of light
 constexpr tapeless::variable<"k"> k;   // Boltzmann's constant
 
 constexpr auto quanta = let<"quanta">(h * nu / (k * T));
-constexpr auto B = let<"B">(2_c * h * pow(nu, 3_c) / square(c) / expm1(quanta));
+constexpr auto B = let<"B">(2_c * h * pow(nu, 3_c) / (square(c) * expm1(quanta)));
 // shown]
 
 // Green light of the sun, to 40 digits by other means.

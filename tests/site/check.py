@@ -116,7 +116,7 @@ PICTURES_AND_FORMULAS = """
 
 FOUND = """
 new Promise((resolve) => {
-  const until = Date.now() + 10000;
+  const until = Date.now() + 5000;
   (function look() {
     const found = [...document.querySelectorAll(".md-search-result__link")].map((a) => a.href);
     if (found.length > 0 || Date.now() > until) resolve(found);
