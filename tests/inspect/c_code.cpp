@@ -90,7 +90,7 @@ void headline(const double in[2], double out[3]) {
   const double f = num * invden; // (x + sigmoid(y)) * (1 / (sigmoid(x) + (x + y)^2))
 
   // Backwards: dname is the derivative of the value by name.
-  const double t3 = num / den * invden;
+  const double t3 = num / den * invden; // -df/dden, -df/dxpysqr, -df/dsigx
   const double t4 = t3 * xpy;
   const double dxpy = -2.0 * t4; // df/dxpy
   const double large_number = 2.028240960365167e+31;

@@ -180,7 +180,11 @@ private:
     for (const int id : adjoints_->backwards()) {
       const std::string by =
           graph_.is_symbol(id) ? text_of(graph_.symbol_of(id)) : std::string(adjoints_->name(id));
-      name_node(scheduled_adjoints_[id], adjoints_->adjoint_name(id), "df/d" + by);
+      const int node = scheduled_adjoints_[id];
+      // Rules move signs outwards, so that often only -df/dname is computed.
+      if (!is_needed(node) && graph_.kind(node) == operation_kind::negation)
+        add_remark(graph_.operand(node, 0), "-df/d" + by);
+      name_node(node, adjoints_->adjoint_name(id), "df/d" + by);
     }
   }
   void name_node(int id, std::string_view name, const std::string& remark) {
@@ -188,6 +192,9 @@ private:
       return;
     if (own_names_[index(id)].empty())
       own_names_[index(id)] = names_.take(name);
+    add_remark(id, remark);
+  }
+  void add_remark(int id, const std::string& remark) {
     std::string& remarks = remarks_[index(id)];
     if (!remark.empty() && remarks.size() + remark.size() <= longest_remark)
       remarks += (remarks.empty() ? "" : ", ") + remark;

@@ -86,11 +86,11 @@ constexpr bool is_accented_latin(char32_t code) {
   return code >= 0xC0 && code < 0x17F && !contains(others, code);
 }
 
-/// Takes the first character away, if there is one: a code and its bytes.
 struct taken_character {
   char32_t code = 0;
   std::string_view bytes;
 };
+/// Takes the first character away from a text that is not empty.
 constexpr taken_character take_character(std::string_view& text) {
   const character first = first_character(text);
   const std::string_view bytes = text.substr(0, static_cast<std::size_t>(first.length));
