@@ -11,7 +11,9 @@
 #include <boost/multiprecision/cpp_bin_float.hpp>
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <deque>
+#include <limits>
 #include <map>
 #include <sstream>
 #include <string>
@@ -21,11 +23,23 @@ using namespace tapeless::literals;
 
 namespace {
 
-using namespace tapeless;
-
 constexpr auto x = "x"_v;
 constexpr auto y = "y"_v;
 constexpr auto u = "u"_v;
+constexpr auto d = "d"_v;
+constexpr auto theta = "theta_1"_v;
+constexpr tapeless::vector<"v", 2> v;
+constexpr auto num = tapeless::let<"num">(x + sigmoid(y));
+constexpr auto den = tapeless::let<"den">(sigmoid(x) + pow(x + y, 2_c));
+
+struct cube {
+  static constexpr std::string_view name = "cube";
+  template <class T>
+  static constexpr T evaluate(const T& a) {
+    return a * a * a;
+  }
+  static constexpr auto derivative(const auto& a, const auto&) { return 3 * square(a); }
+};
 
 // --- What they say
 
@@ -37,35 +51,261 @@ TEST_CASE("a product") {
   = 2 * x                        1 * u = u, u * 1 = u, u + u = 2 * u)");
 }
 
+TEST_CASE("a function of a power") {
+  CHECK(explain(sin(x ^ 2_c) + 3_c * x, x) ==
+        R"(d/dx(sin(x^2) + 3 * x)
+  = d/dx(sin(x^2)) + d/dx(3 * x)          sum rule
+  = cos(x^2) * d/dx(x^2) + 3 * d/dx(x)    chain rule: d/du(sin(u)) = cos(u); constant multiple rule
+  = cos(x^2) * (2 * x) + 3 * 1            power rule; d/dx(x) = 1
+  = 2 * (cos(x^2) * x) + 3                signs and numbers put in front; 3 * 1 = 3
+  = 2 * x * cos(x^2) + 3                  put in order)");
+}
+
+TEST_CASE("a quotient") {
+  CHECK(explain(x / (x + 1_c), x) ==
+        R"(d/dx(x / (x + 1))
+  = d/dx(x) / (x + 1) - x * d/dx(x + 1) / (x + 1)^2      quotient rule
+  = 1 / (x + 1) - x * (d/dx(x) + d/dx(1)) / (x + 1)^2    sum rule; d/dx(x) = 1
+  = 1 / (x + 1) - x * (1 + 0) / (x + 1)^2                constant rule; d/dx(x) = 1
+  = 1 / (x + 1) - x / (x + 1)^2                          1 + 0 = 1, u * 1 = u)");
+}
+
+TEST_CASE("a chain") {
+  CHECK(explain(sigmoid(2_c * x + y), x) ==
+        R"(d/dx(sigmoid(2 * x + y))
+  = sigmoid(2 * x + y) * (1 - sigmoid(2 * x + y)) * d/dx(2 * x + y)
+        chain rule: d/du(sigmoid(u)) = sigmoid(u) * (1 - sigmoid(u))
+  = sigmoid(2 * x + y) * (1 - sigmoid(2 * x + y)) * (d/dx(2 * x) + d/dx(y))
+        sum rule
+  = sigmoid(2 * x + y) * (1 - sigmoid(2 * x + y)) * (2 * d/dx(x) + 0)
+        constant multiple rule; constant rule
+  = sigmoid(2 * x + y) * (1 - sigmoid(2 * x + y)) * (2 * 1 + 0)
+        d/dx(x) = 1
+  = 2 * sigmoid(2 * x + y) * (1 - sigmoid(2 * x + y))    2 * 1 = 2, 2 + 0 = 2, u * 2 = 2 * u)");
+}
+
+TEST_CASE("branches") {
+  CHECK(explain(select(x < y, x * x, abs(x)), x) ==
+        R"(d/dx(select(x < y, x * x, abs(x)))
+  = select(x < y, d/dx(x * x), d/dx(abs(x)))             derivative of each branch
+  = select(x < y, d/dx(x) * x + x * d/dx(x), sign(x))    product rule; d/du(abs(u)) = sign(u)
+  = select(x < y, 1 * x + x * 1, sign(x))                d/dx(x) = 1
+  = select(x < y, 2 * x, sign(x))                        1 * u = u, u * 1 = u, u + u = 2 * u)");
+}
+
+TEST_CASE("base and exponent both vary") {
+  CHECK(explain(pow(x, x), x) ==
+        R"(d/dx(x^x)
+  = x * x^(x - 1) + select(x == 0, 0, log(x) * x^x)    d/du(u^v) = v * u^(v - 1), d/dv(u^v) = select(u == 0, 0, log(u) * u^v))");
+}
+
+TEST_CASE("an exponential function") {
+  CHECK(explain(pow(2_c, x * x), x) ==
+        R"(d/dx(2^(x * x))
+  = log(2) * 2^(x * x) * d/dx(x * x)                    exponential rule: d/du(2^u) = log(2) * 2^u; chain rule
+  = log(2) * 2^(x * x) * (d/dx(x) * x + x * d/dx(x))    product rule
+  = log(2) * 2^(x * x) * (1 * x + x * 1)                d/dx(x) = 1
+  = 2 * (log(2) * 2^(x * x) * x)                        signs and numbers put in front; 1 * u = u, u * 1 = u, u + u = 2 * u
+  = 2 * x * log(2) * 2^(x^2)                            like factors collected; put in order)");
+}
+
+TEST_CASE("a negative power") {
+  CHECK(explain(pow(x, -6_c), x) ==
+        R"(d/dx(x^(-6))
+  = -6 * x^(-7)    power rule
+  = -6 / x^7       negative powers written as fractions)");
+}
+
+TEST_CASE("no variable in it") {
+  CHECK(explain(y * sin(y), x) == R"(d/dx(y * sin(y)) = 0    constant rule)");
+}
+
+TEST_CASE("the variable itself") {
+  CHECK(explain(x, x) == R"(d/dx(x) = 1    the variable itself)");
+}
+
+TEST_CASE("letters of rules are not those of variables") {
+  CHECK(explain(sin(u * d), u) ==
+        R"(d/du(sin(u * d))
+  = cos(u * d) * d/du(u * d)      chain rule: d/dv(sin(v)) = cos(v)
+  = cos(u * d) * (d/du(u) * d)    constant multiple rule
+  = cos(u * d) * (1 * d)          d/du(u) = 1
+  = cos(u * d) * d                1 * v = v
+  = d * cos(d * u)                put in order)");
+}
+
+TEST_CASE("an element of a vector") {
+  CHECK(explain(exp(v[1_c] * v[0_c]), v[1_c]) ==
+        R"(d/dv[1](exp(v[1] * v[0]))
+  = exp(v[1] * v[0]) * d/dv[1](v[1] * v[0])      chain rule: d/du(exp(u)) = exp(u)
+  = exp(v[1] * v[0]) * (d/dv[1](v[1]) * v[0])    constant multiple rule
+  = exp(v[1] * v[0]) * (1 * v[0])                d/dv[1](v[1]) = 1
+  = exp(v[1] * v[0]) * v[0]                      1 * u = u
+  = v[0] * exp(v[0] * v[1])                      put in order)");
+}
+
+TEST_CASE("an operation of one's own") {
+  CHECK(explain(tapeless::apply_operation<cube>(x * y), x) ==
+        R"(d/dx(cube(x * y))
+  = 3 * (x * y)^2 * d/dx(x * y)      chain rule: d/du(cube(u)) = 3 * u^2
+  = 3 * (x * y)^2 * (d/dx(x) * y)    constant multiple rule
+  = 3 * (x * y)^2 * (1 * y)          d/dx(x) = 1
+  = 3 * ((x * y)^2 * y)              signs and numbers put in front; 1 * u = u
+  = 3 * x^2 * y^3                    like factors collected)");
+}
+
+TEST_CASE("an identity of the function") {
+  CHECK(explain(derivative(hypot(x, y), x), x) ==
+        R"(d/dx(x / hypot(x, y))
+  = d/dx(x) / hypot(x, y) - x * d/dx(hypot(x, y)) / hypot(x, y)^2
+        quotient rule
+  = 1 / hypot(x, y) - x * (x / hypot(x, y)) / hypot(x, y)^2    d/dx(x) = 1, d/du(hypot(u, v)) = u / hypot(u, v)
+  = 1 / hypot(x, y) - x^2 / hypot(x, y)^3                      written as one fraction; like factors collected
+  = y^2 / hypot(x, y)^3                                        the form that derivative gives)");
+}
+
+TEST_CASE("named parts") {
+  CHECK(explain(num / den, x) ==
+        R"(num = x + sigmoid(y)
+d/dx(num)
+  = d/dx(x) + d/dx(sigmoid(y))    sum rule
+  = 1 + 0                         constant rule; d/dx(x) = 1
+  = 1                             1 + 0 = 1
+
+den = sigmoid(x) + (x + y)^2
+d/dx(den)
+  = d/dx(sigmoid(x)) + d/dx((x + y)^2)                       sum rule
+  = sigmoid(x) * (1 - sigmoid(x)) + 2 * (x + y) * d/dx(x + y)
+        power rule; chain rule; d/du(sigmoid(u)) = sigmoid(u) * (1 - sigmoid(u))
+  = sigmoid(x) * (1 - sigmoid(x)) + 2 * (x + y) * (d/dx(x) + d/dx(y))
+        sum rule
+  = sigmoid(x) * (1 - sigmoid(x)) + 2 * (x + y) * (1 + 0)    constant rule; d/dx(x) = 1
+  = sigmoid(x) * (1 - sigmoid(x)) + 2 * (x + y)              1 + 0 = 1, u * 1 = u
+  = sigmoid(x) * (1 - sigmoid(x)) + 2 * x + 2 * y            multiplied out
+
+d/dx(num / den)
+  = d/dx(num) / den - num * d/dx(den) / den^2    quotient rule
+  = 1 / den - num * (sigmoid(x) * (1 - sigmoid(x)) + 2 * x + 2 * y) / den^2
+        inserted: d/dx(num), d/dx(den)
+  = 1 / ((x + y)^2 + sigmoid(x)) - (x + sigmoid(y)) * (sigmoid(x) * (1 - sigmoid(x)) + 2 * x + 2 * y) / ((x + y)^2 + sigmoid(x))^2
+        written out; put in order)");
+}
+
+TEST_CASE("a part named as a rule's letter") {
+  CHECK(explain(tapeless::let<"u">(x * y) * tapeless::let<"v">(sin(x)), x) ==
+        R"(u = x * y
+d/dx(u)
+  = d/dx(x) * y    constant multiple rule
+  = 1 * y          d/dx(x) = 1
+  = y              1 * w = w
+
+v = sin(x)
+d/dx(v) = cos(x)    d/dw(sin(w)) = cos(w)
+
+d/dx(u * v)
+  = d/dx(u) * v + u * d/dx(v)      product rule
+  = y * v + u * cos(x)             inserted: d/dx(u), d/dx(v)
+  = u * cos(x) + v * y             put in order
+  = x * y * cos(x) + y * sin(x)    written out; put in order)");
+}
+
+TEST_CASE("a part named as the variable") {
+  CHECK(explain(tapeless::let<"x">(y * y) * y, x) ==
+        R"(x_2 = y * y
+d/dx(x_2) = 0    constant rule
+
+d/dx(x_2 * y) = 0    constant rule)");
+}
+
+TEST_CASE("a formula with a name") {
+  CHECK(explain(tapeless::let<"f">(x * y), x) ==
+        R"(f = x * y
+d/dx(f)
+  = d/dx(x) * y    constant multiple rule
+  = 1 * y          d/dx(x) = 1
+  = y              1 * u = u)");
+}
+
+TEST_CASE("in LaTeX: a product") {
+  CHECK(explain_in_latex(x * x, x) ==
+        R"(\begin{aligned}
+\frac{\mathrm{d}}{\mathrm{d}x}(x\,x) &= \frac{\mathrm{d}}{\mathrm{d}x}(x)\,x + x\,\frac{\mathrm{d}}{\mathrm{d}x}(x) && \text{product rule} \\
+ &= 1\,x + x \cdot 1 && \text{$\frac{\mathrm{d}}{\mathrm{d}x}(x) = 1$} \\
+ &= 2\,x && \text{$1\,u = u$, $u \cdot 1 = u$, $u + u = 2\,u$}
+\end{aligned})");
+}
+
+TEST_CASE("in LaTeX: a function, and a constant") {
+  CHECK(explain_in_latex(log(1_c + exp(theta)), theta) ==
+        R"(\begin{aligned}
+\frac{\mathrm{d}}{\mathrm{d}\theta_{1}}(\ln(1 + e^{\theta_{1}})) &= \frac{1}{1 + e^{\theta_{1}}}\,\frac{\mathrm{d}}{\mathrm{d}\theta_{1}}(1 + e^{\theta_{1}}) && \text{chain rule: $\frac{\mathrm{d}}{\mathrm{d}u}(\ln(u)) = \frac{1}{u}$} \\
+ &= \frac{1}{1 + e^{\theta_{1}}}\,(\frac{\mathrm{d}}{\mathrm{d}\theta_{1}}(1) + \frac{\mathrm{d}}{\mathrm{d}\theta_{1}}(e^{\theta_{1}})) && \text{sum rule} \\
+ &= \frac{1}{1 + e^{\theta_{1}}}\,(0 + e^{\theta_{1}}) && \text{constant rule; $\frac{\mathrm{d}}{\mathrm{d}u}(e^{u}) = e^{u}$} \\
+ &= \frac{1}{1 + e^{\theta_{1}}}\,e^{\theta_{1}} && \text{$0 + u = u$} \\
+ &= \frac{e^{\theta_{1}}}{e^{\theta_{1}} + 1} && \text{written as one fraction}
+\end{aligned})");
+}
+
+TEST_CASE("in LaTeX: named parts") {
+  CHECK(explain_in_latex(y / tapeless::let<"den">(x + y), x) ==
+        R"(\begin{aligned}
+\mathit{den} &= x + y \\
+\frac{\mathrm{d}}{\mathrm{d}x}(\mathit{den}) &= \frac{\mathrm{d}}{\mathrm{d}x}(x) + \frac{\mathrm{d}}{\mathrm{d}x}(y) && \text{sum rule} \\
+ &= 1 + 0 && \text{constant rule; $\frac{\mathrm{d}}{\mathrm{d}x}(x) = 1$} \\
+ &= 1 && \text{$1 + 0 = 1$} \\[1ex]
+\frac{\mathrm{d}}{\mathrm{d}x}\left(\frac{y}{\mathit{den}}\right) &= -\frac{y\,\frac{\mathrm{d}}{\mathrm{d}x}(\mathit{den})}{\mathit{den}^{2}} && \text{reciprocal rule; constant multiple rule} \\
+ &= -\frac{y \cdot 1}{\mathit{den}^{2}} && \text{inserted: $\frac{\mathrm{d}}{\mathrm{d}x}(\mathit{den})$} \\
+ &= -\frac{y}{\mathit{den}^{2}} && \text{signs and numbers put in front; $u \cdot 1 = u$} \\
+ &= -\frac{y}{(x + y)^{2}} && \text{written out}
+\end{aligned})");
+}
+
 // --- That it is true
 
 /// So many digits that what cancels leaves enough, in a formula that is not made to.
 using real = boost::multiprecision::number<boost::multiprecision::cpp_bin_float<60>,
                                            boost::multiprecision::et_off>;
 
-real value_of_number(const rational& number) {
+real magnitude(const real& value) { return value < 0 ? real(-value) : value; }
+
+real value_of_number(const tapeless::rational& number) {
   return real(number.numerator) / real(number.denominator) * pow(real(10), number.exponent);
 }
 
-real value_of_operation(const operation& op, const std::vector<real>& v) {
+/// Boost's pow calls itself without end where a negative number has an infinite exponent.
+real power_of(const real& base, const real& exponent) {
+  const bool is_integer = isfinite(exponent) && floor(exponent) == exponent;
+  if (!isfinite(base) || !isfinite(exponent) || (base < 0 && !is_integer))
+    return std::numeric_limits<real>::quiet_NaN();
+  if (base == 0)
+    return exponent > 0    ? real(0)
+           : exponent == 0 ? real(1)
+                           : std::numeric_limits<real>::quiet_NaN();
+  const real size = pow(magnitude(base), exponent);
+  const bool is_odd = is_integer && floor(exponent / 2) * 2 != exponent;
+  return base < 0 && is_odd ? real(-size) : size;
+}
+
+real value_of_operation(const tapeless::operation& op, const std::vector<real>& at) {
+  using tapeless::operation_kind;
   switch (op.kind) {
   case operation_kind::sum:
-    return v[0] + v[1];
+    return at[0] + at[1];
   case operation_kind::difference:
-    return v[0] - v[1];
+    return at[0] - at[1];
   case operation_kind::product:
-    return v[0] * v[1];
+    return at[0] * at[1];
   case operation_kind::quotient:
-    return v[0] / v[1];
+    return at[0] / at[1];
   case operation_kind::negation:
-    return -v[0];
+    return -at[0];
   case operation_kind::power:
   case operation_kind::integer_power:
-    return pow(v[0], v[1]);
+    return power_of(at[0], at[1]);
   case operation_kind::square_root:
-    return sqrt(v[0]);
+    return sqrt(at[0]);
   case operation_kind::select:
-    return v[0] != 0 ? v[1] : v[2];
+    return at[0] != 0 ? at[1] : at[2];
   default:
     break;
   }
@@ -99,12 +339,12 @@ real value_of_operation(const operation& op, const std::vector<real>& v) {
       {"sigmoid", [](const real& a) { return real(1 / (1 + exp(-a))); }},
       {"softplus", [](const real& a) { return real(log(1 + exp(a))); }},
       {"relu", [](const real& a) { return a > 0 ? a : real(0); }},
-      {"abs", [](const real& a) { return real(abs(a)); }},
+      {"abs", [](const real& a) { return magnitude(a); }},
       {"sign", [](const real& a) {
          return real(a > 0 ? 1 : a < 0 ? -1 : 0);
        }}};
   if (op.arity == 1)
-    return of_one.at(op.name)(v[0]);
+    return of_one.at(op.name)(at[0]);
   using binary = real (*)(const real&, const real&);
   static const std::map<std::string_view, binary> of_two = {
       {"<", [](const real& a, const real& b) { return real(a < b); }},
@@ -117,9 +357,14 @@ real value_of_operation(const operation& op, const std::vector<real>& v) {
       {"hypot", [](const real& a, const real& b) { return real(sqrt(a * a + b * b)); }},
       {"atan2", [](const real& a, const real& b) { return real(atan2(a, b)); }}};
   if (op.arity == 2)
-    return of_two.at(op.name)(v[0], v[1]);
+    return of_two.at(op.name)(at[0], at[1]);
   return op.name == "pi" ? real(acos(real(-1))) : real(exp(real(1)));
 }
+
+// Apart, because with the names of the library in sight those of <math.h> are ambiguous.
+namespace engine {
+
+using namespace tapeless;
 
 /// Reads the lines of a derivation and computes both sides of each equation.
 class derivation_check {
@@ -257,8 +502,8 @@ private:
         continue;
       // Digits are lost where the largest intermediate results cancel.
       const real lost = largest_of(values, a, b) * 1e-45;
-      const real tolerance = std::max(real(abs(l)), real(abs(r))) * 1e-30 + lost;
-      const bool is_true = abs(l - r) <= tolerance;
+      const real tolerance = std::max(magnitude(l), magnitude(r)) * 1e-30 + lost;
+      const bool is_true = magnitude(l - r) <= tolerance;
       CHECK_MESSAGE(is_true, left << " = " << right << " at " << point << ": "
                                   << static_cast<double>(l) << ", " << static_cast<double>(r));
       ++compared_;
@@ -273,7 +518,7 @@ private:
     for (int id = 0; id < live.size(); ++id) {
       const real& value = values[std::min(static_cast<std::size_t>(id), values.size() - 1)];
       if (live[id] && isfinite(value))
-        largest = std::max(largest, real(abs(value)));
+        largest = std::max(largest, magnitude(value));
     }
     return largest;
   }
@@ -312,40 +557,6 @@ private:
   int compared_ = 0;
   std::string last_;
 };
-
-template <class F, class Variable>
-void check_derivation(const F& f, const Variable& by) {
-  const std::string text = explain(f, by);
-  CAPTURE(text);
-  const derivation_check done(text);
-  CHECK(done.compared() > 0);
-  CHECK(done.last() == to_string(derivative(f, by)));
-}
-
-TEST_CASE("each line is true, and the last one is the derivative") {
-  const auto by_each = [](const auto&... f) {
-    (check_derivation(f, x), ...);
-    (check_derivation(f, y), ...);
-  };
-  const auto functions_of = [&](const auto& a, const auto& b) {
-    by_each(sqrt(a), cbrt(a), exp(a), expm1(a), exp2(a), log(a), log1p(a), log2(a), log10(a));
-    by_each(sin(a), cos(a), tan(a), asin(a), acos(a), atan(a), sinh(a), cosh(a), tanh(a));
-    by_each(asinh(a), acosh(a), atanh(a), erf(a), erfc(a), sigmoid(a), softplus(a), relu(a));
-    by_each(abs(a), sign(a), square(a), min(a, b), max(a, b), hypot(a, b), atan2(a, b));
-    by_each(pow(a, b), pow(a, 3_c), pow(a, 2.5_c), pow(2_c, b), select(a < b, a * b, b));
-  };
-  functions_of(x, y);
-  functions_of(x * x - y, x / y);
-}
-
-TEST_CASE("second derivatives have functions that only derivatives have") {
-  check_derivation(derivative(sigmoid(x * y), x), x);
-  check_derivation(derivative(tanh(x), x), x);
-  check_derivation(derivative(erf(x * y), x), x);
-  check_derivation(derivative(hypot(x, y), x), y);
-  check_derivation(derivative(atan2(x, y), x), x);
-  check_derivation(derivative(asinh(x), x), x);
-}
 
 // --- Formulas made at run time, of which there can be many
 
@@ -421,7 +632,7 @@ TEST_CASE("random formulas") {
     in_other_form += text.find("the form that derivative gives") != text.npos ? 1 : 0;
   }
   CHECK(explained_ones > 1000);
-  MESSAGE(in_other_form << " of " << explained_ones << " end by identities of their functions");
+  CHECK(in_other_form < 15); // where the derivative is simplified by identities of its functions
 }
 
 TEST_CASE("deep and widely shared formulas take a block for each part") {
@@ -439,10 +650,46 @@ TEST_CASE("deep and widely shared formulas take a block for each part") {
   }
   for (const int formula : {deep, shared, sums}) {
     const std::string text = explained(g, formula);
-    CHECK(text.size() < 400000);
-    MESSAGE(text.size());
+    CHECK(text.size() < 200000);
   }
   CHECK(derivation_check(explained(g, sums)).last() == "45451");
+  CHECK(explained(g, shared).ends_with("written out, it has more than 10000 characters"));
+}
+
+} // namespace engine
+
+template <class F, class Variable>
+void check_derivation(const F& f, const Variable& by) {
+  const std::string text = explain(f, by);
+  CAPTURE(text);
+  const engine::derivation_check done(text);
+  CHECK(done.compared() > 0);
+  CHECK(done.last() == to_string(derivative(f, by)));
+}
+
+TEST_CASE("each line is true, and the last one is the derivative") {
+  const auto by_each = [](const auto&... f) {
+    (check_derivation(f, x), ...);
+    (check_derivation(f, y), ...);
+  };
+  const auto functions_of = [&](const auto& a, const auto& b) {
+    by_each(sqrt(a), cbrt(a), exp(a), expm1(a), exp2(a), log(a), log1p(a), log2(a), log10(a));
+    by_each(sin(a), cos(a), tan(a), asin(a), acos(a), atan(a), sinh(a), cosh(a), tanh(a));
+    by_each(asinh(a), acosh(a), atanh(a), erf(a), erfc(a), sigmoid(a), softplus(a), relu(a));
+    by_each(abs(a), sign(a), square(a), min(a, b), max(a, b), hypot(a, b), atan2(a, b));
+    by_each(pow(a, b), pow(a, 3_c), pow(a, 2.5_c), pow(2_c, b), select(a < b, a * b, b));
+  };
+  functions_of(x, y);
+  functions_of(x * x - y, x / y);
+}
+
+TEST_CASE("second derivatives have functions that only derivatives have") {
+  check_derivation(derivative(sigmoid(x * y), x), x);
+  check_derivation(derivative(tanh(x), x), x);
+  check_derivation(derivative(erf(x * y), x), x);
+  check_derivation(derivative(hypot(x, y), x), y);
+  check_derivation(derivative(atan2(x, y), x), x);
+  check_derivation(derivative(asinh(x), x), x);
 }
 
 } // namespace

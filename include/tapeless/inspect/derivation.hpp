@@ -113,20 +113,17 @@ private:
       if (origin[shown[stage]] < 0 || stages_.is_let(stage))
         origin[shown[stage]] = stage;
 
-    const growable<bool> live = reachable(graph_, growable<int>(1, root));
-    const int size = live.size();
-    growable<bool> named(size, false);
-    for (int id = 0; id < size; ++id)
-      named[id] = live[id] && can_be_named(id) && origin[id] >= 0 && stages_.is_let(origin[id]);
-    growable<int> operations(size, 0); // with each part wherever it is used
-    for (int id = 0; id < size; ++id)
-      if (live[id] && graph_.arity(id) > 0)
+    const growable<int> nodes = in_reading_order(graph_, root);
+    growable<bool> named(root + 1, false);
+    for (const int id : nodes)
+      named[id] = can_be_named(id) && origin[id] >= 0 && stages_.is_let(origin[id]);
+    growable<int> operations(root + 1, 0); // with each part wherever it is used
+    for (const int id : nodes)
+      if (graph_.arity(id) > 0)
         operations[id] = name_large_operands(id, operations, named);
 
-    growable<int> in_names(size, -1);
-    for (int id = 0; id < size; ++id) {
-      if (!live[id])
-        continue;
+    growable<int> in_names(root + 1, -1);
+    for (const int id : nodes) {
       node n = graph_[id];
       for (int i = 0; i < n.op->arity; ++i)
         n.operands[i] = in_names[n.operands[i]];
@@ -136,12 +133,20 @@ private:
       derivation_block block;
       block.formula = in_names[id];
       if (named[id])
-        block.name = in_names[id] =
-            graph_.add_symbol({origin[id] < 0 ? stages_.unused("t") : stages_.name(origin[id])});
+        block.name = in_names[id] = name_of_part(origin[id]);
       block.derivative = differential_of(in_names[id]);
       blocks_.push_back(std::move(block));
       parts_.push_back(id);
     }
+  }
+
+  /// The symbol of a stage, or of a part that is none.
+  int name_of_part(int stage) {
+    const int name = graph_.add_symbol({stage < 0 ? stages_.unused("t") : stages_.name(stage)});
+    if (name != variable_)
+      return name;
+    // The formula has no variable of that name.
+    return graph_.add_symbol({stages_.unused(stages_.name(stage))});
   }
 
   bool can_be_named(int id) const {
@@ -177,11 +182,10 @@ private:
   bool depends(int part) {
     for (int id = depends_.size(); id <= part; ++id) {
       const int block = graph_.is_symbol(id) ? block_of(id) : -1;
-      bool found = id == variable_ || (block >= 0 && depends(blocks_[at(block)].formula));
+      bool found = id == variable_ || (block >= 0 && depends_[blocks_[at(block)].formula]);
       for (int i = 0; i < graph_.arity(id) && !found; ++i)
         found = depends_[graph_.operand(id, i)];
-      if (id == depends_.size())
-        depends_.push_back(found);
+      depends_.push_back(found);
     }
     return depends_[part];
   }
@@ -211,22 +215,27 @@ private:
     }
     reasons light;
     const int lighter = rewriting_.lightly(current, light);
-    go_to(lighter, std::move(light));
-    const int simplified = rewriting_.simplified(current);
-    go_to(simplified, rewriting_.changes(current, simplified));
+    const int simplified = rewriting_.simplified(lighter);
+    const reasons why = rewriting_.changes(lighter, simplified);
+    // Numbers in front are worth a line of their own only where more follows.
+    if (why.all().size() != 1 || why.all()[0].words != rewriting::parentheses_dropped ||
+        text(lighter) == text(current)) {
+      go_to(lighter, std::move(light));
+      go_to(simplified, why);
+    } else {
+      go_to(simplified, std::move(light));
+    }
   }
 
   int result_of(const derivation_block& block) const { return block.lines.back().formula; }
 
   /// Replaces each d/dx(part) by what its rule makes of it.
   int apply_rules(int formula, reasons& why) {
-    growable<int> roots(1, formula);
-    rebuild(graph_, roots, [&](int id, const node& n) {
+    return rewritten(graph_, formula, [&](int id, const node& n) {
       if (is_differential(id))
         return rule(graph_.operand(id, 0), why);
       return n.op->arity == 0 ? id : graph_.add(n);
     });
-    return roots[0];
   }
 
   int rule(int part, reasons& why) {
@@ -252,8 +261,9 @@ private:
     case operation_kind::sum:
     case operation_kind::difference: {
       why.add(n.op->kind == operation_kind::sum ? "sum rule" : "difference rule");
-      const int first = term_rule(a, why); // compilers choose the order of arguments
-      return graph_.add(*n.op, first, term_rule(b, why));
+      const int first = term_rule(a, why);
+      const int second = term_rule(b, why);
+      return graph_.add(*n.op, first, second);
     }
     case operation_kind::negation:
       why.add("constant multiple rule");
@@ -306,6 +316,8 @@ private:
     const int square = graph_.add(integer_power_operation, b, graph_.add_number(2));
     if (!depends(a)) {
       why.add("reciprocal rule");
+      if (!is_number(graph_, a, 1))
+        why.add("constant multiple rule");
       const int above = graph_.is_number(a) ? graph_.add_number(negate(graph_.number(a)))
                                             : graph_.add(negation_operation, a);
       return graph_.add(quotient_operation,
@@ -362,14 +374,12 @@ private:
 
   /// A formula in the operands of a pattern, in those of a function instead.
   int with_operands(int formula, int pattern, int function) {
-    growable<int> roots(1, formula);
-    rebuild(graph_, roots, [&](int id, const node& n) {
+    return rewritten(graph_, formula, [&](int id, const node& n) {
       for (int i = 0; i < graph_.arity(pattern); ++i)
         if (id == graph_.operand(pattern, i))
           return graph_.operand(function, i);
       return n.op->arity == 0 ? id : graph_.add(n);
     });
-    return roots[0];
   }
 
   // --- The end
@@ -399,16 +409,14 @@ private:
   int without_names() {
     growable<int> full(0);
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      growable<int> roots(1, result_of(blocks_[i]));
-      rebuild(graph_, roots, [&](int id, const node& n) {
+      full.push_back(rewritten(graph_, result_of(blocks_[i]), [&](int id, const node& n) {
         if (is_differential(id))
           return full[block_of(graph_.operand(id, 0))];
         const int block = graph_.is_symbol(id) ? block_of(id) : -1;
         if (block >= 0)
           return parts_[block];
         return n.op->arity == 0 ? id : graph_.add(n);
-      });
-      full.push_back(roots[0]);
+      }));
     }
     return full.back();
   }

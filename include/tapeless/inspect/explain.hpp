@@ -44,27 +44,28 @@ private:
   void write(const derivation_block& block) {
     if (block.name >= 0)
       text_ += text(block.name) + " = " + text(block.formula) + '\n';
-    std::vector<std::string> sides;
-    std::size_t column = 0;
-    for (const derivation_line& line : block.lines)
-      sides.push_back(text(line.formula));
     const std::string head = text(block.derivative);
-    text_ += head;
-    const bool is_short = sides.size() == 1 && head.size() + sides[0].size() <= widest;
+    std::vector<std::string> sides;
+    std::vector<std::string> whys;
+    for (const derivation_line& line : block.lines) {
+      sides.push_back(text(line.formula));
+      whys.push_back(written(line.why));
+    }
+    const bool is_short =
+        sides.size() == 1 && head.size() + sides[0].size() + whys[0].size() <= widest + 20;
+    std::size_t column = 0;
     for (std::string& side : sides) {
       side.insert(0, is_short ? " = " : "\n  = ");
       if (side.size() <= widest)
         column = std::max(column, side.size());
     }
+    text_ += head;
     for (std::size_t i = 0; i < sides.size(); ++i) {
       text_ += sides[i];
-      const std::string why = written(block.lines[i].why);
-      if (why.empty())
-        continue;
-      if (sides[i].size() > widest)
-        text_ += "\n        " + why;
+      if (sides[i].size() > column)
+        text_ += "\n        " + whys[i];
       else
-        text_.append(column + 4 - sides[i].size(), ' ') += why;
+        text_.append(column + 4 - sides[i].size(), ' ') += whys[i];
     }
   }
 

@@ -63,9 +63,46 @@ private:
   std::vector<reason> all_;
 };
 
+/// What a formula consists of, each node once, operands first, from left to right. The numbers of
+/// nodes tell another order in another program.
+inline growable<int> in_reading_order(const graph& g, int root) {
+  growable<int> order;
+  growable<bool> seen(root + 1, false);
+  growable<int> open(1, root);
+  while (!open.empty()) {
+    const int id = open.back();
+    const int before = open.size();
+    for (int i = g.arity(id) - 1; i >= 0; --i)
+      if (!seen[g.operand(id, i)])
+        open.push_back(g.operand(id, i));
+    if (open.size() > before)
+      continue;
+    open.pop_back();
+    if (!seen[id])
+      order.push_back(id);
+    seen[id] = true;
+  }
+  return order;
+}
+
+/// Rewrites a formula as rebuild does, in the order in which one reads.
+template <class Replace>
+int rewritten(graph& g, int root, Replace replace) {
+  growable<int> results(root + 1, -1);
+  for (const int id : in_reading_order(g, root)) {
+    node n = g[id];
+    for (int i = 0; i < n.op->arity; ++i)
+      n.operands[i] = results[n.operands[i]];
+    results[id] = replace(id, n);
+  }
+  return results[root];
+}
+
 /// Simplifies formulas and says by which rules.
 class rewriting {
 public:
+  static constexpr std::string_view parentheses_dropped = "parentheses dropped";
+
   rewriting(graph& g, staging& stages) : graph_(g), stages_(stages) {}
 
   /// The operation of a node on placeholders u, v, ... instead of its operands, equal ones for
@@ -78,8 +115,7 @@ public:
   /// The rules of construct.hpp wherever they apply: neutral and absorbing elements, signs,
   /// numbers.
   int lightly(int formula, reasons& why) {
-    growable<int> roots(1, formula);
-    rebuild(graph_, roots, [&](int id, const node& n) {
+    return rewritten(graph_, formula, [&](int id, const node& n) {
       if (n.op->arity == 0)
         return id;
       const int before = graph_.add(n);
@@ -88,7 +124,6 @@ public:
         say_rule(before, after, why);
       return after;
     });
-    return roots[0];
   }
 
   /// The canonical form, as it is printed.
@@ -104,26 +139,23 @@ public:
     reasons why;
     if (before == after)
       return why;
-    const growable<bool> live = reachable(graph_, growable<int>(1, before));
-    growable<int> ids;
+    const growable<int> ids = in_reading_order(graph_, before);
     growable<int> canonical;
-    growable<int> place(live.size(), -1);
-    for (int id = 0; id < live.size(); ++id) {
-      if (!live[id])
-        continue;
-      place[id] = ids.size();
-      ids.push_back(id);
-      canonical.push_back(id);
+    growable<int> place(before + 1, -1);
+    for (int i = 0; i < ids.size(); ++i) {
+      place[ids[i]] = i;
+      canonical.push_back(ids[i]);
     }
     simplify(graph_, canonical);
     for (int i = 0; i < ids.size(); ++i)
-      say_changes_of_chain(ids[i], canonical, place, live, why);
+      say_changes_of_chain(ids[i], canonical, place, why);
+    for (const int id : ids)
+      if (has_constant_exponent(graph_, id) && is_negative(graph_.number(graph_.operand(id, 1))))
+        why.add("negative powers written as fractions");
     if (comes_in_other_order(before, after))
       why.add("put in order");
-    if (why.all().empty() && without_parentheses(before) == without_parentheses(after))
-      why.add("parentheses dropped");
     if (why.all().empty())
-      why.add("written in the usual form");
+      why.add(change_of_text(without_parentheses(before), without_parentheses(after)));
     return why;
   }
 
@@ -178,8 +210,9 @@ private:
     const node n = graph_[before];
     if (n.op->kind == operation_kind::power && graph_.kind(after) == operation_kind::integer_power)
       return; // two ways to compute what is written alike
-    if (n.op->kind == operation_kind::negation && graph_.is_number(n.operands[0]))
-      return;
+    if (n.op->kind == operation_kind::negation && graph_.is_number(n.operands[0]) &&
+        without_parentheses(before) == without_parentheses(after))
+      return; // the sign of a number
     for (int i = 0; i < n.op->arity; ++i)
       if (is_guard(graph_, n.operands[i]))
         return why.add("factors taken into the branches of select");
@@ -203,20 +236,17 @@ private:
   /// What the canonical form did to a whole chain of terms or of factors, given the node at its
   /// top.
   void say_changes_of_chain(int top, const growable<int>& canonical, const growable<int>& place,
-                            const growable<bool>& live, reasons& why) {
+                            reasons& why) {
     const operation_kind kind = graph_.kind(top);
-    if (is_additive(kind)) {
-      if (!is_inside(top, live, is_additive))
-        say_changes_of_sum(top, canonical[place[top]], why);
-    } else if (is_multiplicative(kind)) {
-      if (!is_inside(top, live, is_multiplicative))
-        say_changes_of_product(top, canonical, place, why);
-    }
+    if (is_additive(kind) && !is_inside(top, place, is_additive))
+      say_changes_of_sum(top, canonical[place[top]], why);
+    else if (is_multiplicative(kind) && !is_inside(top, place, is_multiplicative))
+      say_changes_of_product(top, canonical, place, why);
   }
 
-  bool is_inside(int id, const growable<bool>& live, bool (*belongs)(operation_kind)) const {
-    for (int above = id + 1; above < live.size(); ++above)
-      if (live[above] && belongs(graph_.kind(above)))
+  bool is_inside(int id, const growable<int>& place, bool (*belongs)(operation_kind)) const {
+    for (int above = id + 1; above < place.size(); ++above)
+      if (place[above] >= 0 && belongs(graph_.kind(above)))
         for (int i = 0; i < graph_.arity(above); ++i)
           if (graph_.operand(above, i) == id)
             return true;
@@ -306,27 +336,26 @@ private:
     return result;
   }
 
+  static std::string_view change_of_text(std::string before, std::string after) {
+    if (before == after)
+      return parentheses_dropped;
+    std::sort(before.begin(), before.end());
+    std::sort(after.begin(), after.end());
+    return before == after ? "put in order" : "signs and numbers written as usual";
+  }
+
   /// Variables, powers and functions in the order in which one reads them first.
-  growable<int> reading_order(int root) const {
+  growable<int> names_in_order(int root) const {
     growable<int> order;
-    growable<bool> seen(root + 1, false);
-    growable<int> open(1, root);
-    while (!open.empty()) {
-      const int id = open.pop_back();
-      if (seen[id])
-        continue;
-      seen[id] = true;
+    for (const int id : in_reading_order(graph_, root))
       if (graph_.is_symbol(id) || graph_.kind(id) >= operation_kind::power)
         order.push_back(id);
-      for (int i = graph_.arity(id) - 1; i >= 0; --i)
-        open.push_back(graph_.operand(id, i));
-    }
     return order;
   }
 
   bool comes_in_other_order(int before, int after) const {
-    const growable<int> were = reading_order(before);
-    const growable<int> are = reading_order(after);
+    const growable<int> were = names_in_order(before);
+    const growable<int> are = names_in_order(after);
     growable<int> place(graph_.size(), -1);
     for (int i = 0; i < are.size(); ++i)
       place[are[i]] = i;
