@@ -9,6 +9,7 @@
 #include <tapeless/inspect/c_code.hpp>
 #include <tapeless/inspect/cost.hpp>
 #include <tapeless/inspect/dot.hpp>
+#include <tapeless/inspect/explain.hpp>
 #include <tapeless/inspect/latex.hpp>
 #include <tapeless/inspect/let.hpp>
 #include <tapeless/inspect/report.hpp>

@@ -272,11 +272,9 @@ private:
       return product_rule(a, b, why);
     case operation_kind::quotient:
       return quotient_rule(a, b, why);
-    case operation_kind::select: {
+    case operation_kind::select:
       why.add("derivative of each branch");
-      const int first = differential_of(b);
-      return graph_.add(*n.op, a, first, differential_of(n.operands[2]));
-    }
+      return graph_.add(*n.op, a, differential_of(b), differential_of(n.operands[2]));
     default:
       break;
     }
@@ -324,8 +322,7 @@ private:
                         graph_.add(product_operation, above, differential_of(b)), square);
     }
     why.add("quotient rule");
-    const int by_a = graph_.add(quotient_operation, differential_of(a), b);
-    return graph_.add(difference_operation, by_a,
+    return graph_.add(difference_operation, graph_.add(quotient_operation, differential_of(a), b),
                       graph_.add(quotient_operation,
                                  graph_.add(product_operation, a, differential_of(b)), square));
   }
