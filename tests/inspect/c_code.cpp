@@ -136,10 +136,10 @@ void table(const double in[2], double out[4]) {
   const double y = in[1];
   const double exp_x = exp(x);
 
-  out[0] = y; // df[0]/dx
-  out[1] = x; // df[0]/dy
-  out[2] = exp_x; // df[1]/dx
-  out[3] = 0.0; // df[1]/dy
+  out[0] = y; // df1/dx
+  out[1] = x; // df1/dy
+  out[2] = exp_x; // df2/dx
+  out[3] = 0.0; // df2/dy
 }
 )");
   CHECK(to_c(hessian(x * x * y, x, y), "curvature") ==
@@ -336,7 +336,7 @@ void f(const double in[7], double out[1]) {
   const double t3 = t1 - t2; // in * out + int / exp - exp(f) * double_
   const double t4 = t3 + double_2; // in * out + int / exp - exp(f) * double_ + double
 
-  out[0] = t4; // f
+  out[0] = t4; // f_2
 }
 )");
   // `x_0` beside x[0], and what the names of adjoints might be.
@@ -345,18 +345,18 @@ void f(const double in[7], double out[1]) {
         R"(// The gradient of w[0] * w_0 * dw_0, written by tapeless.
 
 void f(const double in[3], double out[3]) {
-  const double w_0 = in[0]; // w[0]
-  const double w_0_2 = in[1]; // w_0
+  const double w_0_2 = in[0]; // w[0]
+  const double w_0 = in[1];
   const double dw_0 = in[2];
-  const double w_0_times_w_0 = w_0 * w_0_2; // df/ddw_0
+  const double w_0_2_times_w_0 = w_0_2 * w_0; // df/ddw_0
 
   // Backwards: dname is the derivative of the value by name.
-  const double dw_0_2 = dw_0 * w_0_2; // df/dw[0]
-  const double dw_0_3 = dw_0 * w_0; // df/dw_0
+  const double dw_0_2 = dw_0 * w_0; // df/dw[0]
+  const double dw_0_3 = dw_0 * w_0_2; // df/dw_0
 
   out[0] = dw_0_2; // df/dw[0]
   out[1] = dw_0_3; // df/dw_0
-  out[2] = w_0_times_w_0; // df/ddw_0
+  out[2] = w_0_2_times_w_0; // df/ddw_0
 }
 )");
 }
@@ -374,9 +374,9 @@ TEST_CASE("a function's name is one that C leaves to users") {
        {"", "2d", "a b", "\xCF\x83", "int", "exp", "sinf", "main", "_x", "a__b", "class"})
     CHECK_THROWS_AS(to_c(x, name), std::invalid_argument);
   CHECK_THROWS_WITH(to_c(x, "a-b"),
-                    "tapeless: the name of a C function consists of the letters a to z, digits and "
+                    "to_c: the name of a C function consists of the letters a to z, digits and "
                     "underscores, no digit first; it is not \"a-b\"");
-  CHECK_THROWS_WITH(to_c(x, "double"), "tapeless: C or C++ has another use for the name "
+  CHECK_THROWS_WITH(to_c(x, "double"), "to_c: C or C++ has another use for the name "
                                        "\"double\"; choose another one for the function");
 }
 

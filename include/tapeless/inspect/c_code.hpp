@@ -6,10 +6,12 @@
 #include <tapeless/graph/print.hpp>
 #include <tapeless/inspect/c_names.hpp>
 #include <tapeless/inspect/plan_function.hpp>
-#include <tapeless/inspect/staging.hpp>
+#include <tapeless/inspect/result_names.hpp>
 #include <tapeless/scalar.hpp>
 
 #include <charconv>
+#include <cstdio>
+#include <cstdlib>
 #include <limits>
 #include <stdexcept>
 #include <string>
@@ -53,12 +55,13 @@ public:
     name_inputs();
     name_stages();
     const int forwards = write_stages();
+    const std::vector<std::string> names_of_results = result_names(stages_, subject_);
     std::string outputs;
     for (int i = 0; i < results_.size(); ++i) {
       emit(results_[i]);
       const std::string& result = expressions_[index(results_[i])].text;
       outputs += "  out[" + std::to_string(i) + "] = " + result + ';';
-      outputs += remark_behind(result, result_name(i)) + '\n';
+      outputs += remark_behind(result, names_of_results[index(i)]) + '\n';
     }
 
     std::string code = "// " + title + ", written by tapeless.\n";
@@ -178,13 +181,14 @@ private:
     if (adjoints_ == nullptr)
       return;
     for (const int id : adjoints_->backwards()) {
-      const std::string by =
-          graph_.is_symbol(id) ? text_of(graph_.symbol_of(id)) : std::string(adjoints_->name(id));
+      const std::string partial = partial_name(
+          stages_.formula_name(0),
+          graph_.is_symbol(id) ? text_of(graph_.symbol_of(id)) : std::string(adjoints_->name(id)));
       const int node = scheduled_adjoints_[id];
       // Rules move signs outwards, so that often only -df/dname is computed.
       if (!is_needed(node) && graph_.kind(node) == operation_kind::negation)
-        add_remark(graph_.operand(node, 0), "-df/d" + by);
-      name_node(node, adjoints_->adjoint_name(id), "df/d" + by);
+        add_remark(graph_.operand(node, 0), '-' + partial);
+      name_node(node, adjoints_->adjoint_name(id), partial);
     }
   }
   void name_node(int id, std::string_view name, const std::string& remark) {
@@ -239,30 +243,6 @@ private:
       return title + " of " + std::to_string(stages_.roots().size()) + " formulas";
     const std::string formula = printed(stages_.roots()[0]);
     return title + " of " + (formula.empty() ? "a formula" : c_comment(formula));
-  }
-
-  static std::string text_of(const symbol& variable) {
-    std::string text(variable.name);
-    if (variable.index >= 0)
-      text += '[' + std::to_string(variable.index) + ']';
-    return text;
-  }
-
-  std::string result_name(int place) const {
-    const int count = subject_.variables.size();
-    const auto by = [&](int i) { return 'd' + text_of(subject_.variables[i]); };
-    switch (subject_.kind) {
-    case result_kind::value:
-      return "f";
-    case result_kind::gradient:
-      return "df/" + by(place);
-    case result_kind::value_and_gradient:
-      return place == 0 ? "f" : "df/" + by(place - 1);
-    case result_kind::hessian:
-      return "d2f/(" + by(place / count) + ' ' + by(place % count) + ')';
-    default:
-      return "df[" + std::to_string(place / count) + "]/" + by(place % count);
-    }
   }
 
   // Expressions.
@@ -509,17 +489,26 @@ private:
   bool calls_library_ = false;
 };
 
+[[noreturn]] inline void refuse(const std::string& words) {
+#ifdef __cpp_exceptions
+  throw std::invalid_argument(words);
+#else
+  std::fputs((words + '\n').c_str(), stderr);
+  std::abort();
+#endif
+}
+
 inline void check_c_function_name(std::string_view name) {
   bool right = !name.empty() && (name[0] < '0' || name[0] > '9');
   for (const char c : name)
     right = right && (is_letter_or_digit(c) || c == '_');
   if (!right)
-    throw std::invalid_argument("tapeless: the name of a C function consists of the letters a to "
-                                "z, digits and underscores, no digit first; it is not \"" +
-                                std::string(name) + '"');
+    refuse("to_c: the name of a C function consists of the letters a to z, digits and underscores, "
+           "no digit first; it is not \"" +
+           std::string(name) + '"');
   if (is_reserved_in_c(name) || name[0] == '_' || name.find("__") != name.npos)
-    throw std::invalid_argument("tapeless: C or C++ has another use for the name \"" +
-                                std::string(name) + "\"; choose another one for the function");
+    refuse("to_c: C or C++ has another use for the name \"" + std::string(name) +
+           "\"; choose another one for the function");
 }
 
 inline std::string write_c(const subject& of, std::string_view name, const c_options& options) {
@@ -551,7 +540,8 @@ inline std::string write_c(const subject& of, std::string_view name, const c_opt
 /// or C++ reserves, such as `int` or `exp`, get an underscore behind, and letters outside of ASCII
 /// their codes, as in `u03c3`.
 ///
-/// Throws std::invalid_argument where the name is not one that C, C++ and <math.h> leave to users.
+/// Throws std::invalid_argument where the name is not one that C, C++ and <math.h> leave to users;
+/// without exceptions, it says so and aborts.
 /// ```
 /// std::cout << to_c(value_and_gradient(f, x, y), "headline");
 /// std::cout << to_c(f, "headline_value", {.scalar = tapeless::c_scalar::single_precision});

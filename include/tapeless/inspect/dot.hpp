@@ -3,6 +3,7 @@
 #ifndef TAPELESS_INSPECT_DOT_HPP
 #define TAPELESS_INSPECT_DOT_HPP
 
+#include <tapeless/inspect/result_names.hpp>
 #include <tapeless/inspect/values.hpp>
 
 #include <string>
@@ -219,28 +220,6 @@ private:
   std::string text_;
 };
 
-/// What results are called: f, df/dx, d2f/dx dy; f1, f2 where there are several formulas.
-inline std::vector<std::string> result_labels(graph& g, const subject& of) {
-  std::vector<std::string> by;
-  for (const symbol& variable : of.variables)
-    by.push_back("d" + printed(g, g.add_symbol(variable)));
-  std::vector<std::string> labels;
-  if (of.kind == result_kind::value || of.kind == result_kind::value_and_gradient)
-    labels.push_back("f");
-  for (int i = 0; i < of.formulas.size(); ++i) {
-    const std::string name = of.kind == result_kind::jacobian ? "f" + std::to_string(i + 1) : "f";
-    for (const std::string& first : by) {
-      if (of.kind != result_kind::hessian) {
-        labels.push_back("d" + name + "/" + first);
-        continue;
-      }
-      for (const std::string& second : by)
-        labels.push_back("d2f/" + first + " " + second);
-    }
-  }
-  return labels;
-}
-
 } // namespace detail
 
 /// The graph behind a formula, or behind what gradient, value_and_gradient, hessian and jacobian
@@ -259,8 +238,7 @@ std::string to_dot(const T&) {
     const detail::subject subject = detail::inspected<T>::make();
     const detail::staging names(g, subject.formulas);
     const growable<int> results = subject.results(g);
-    const std::vector<std::string> labels = detail::result_labels(g, subject);
-    return detail::circuit_drawing(g, names).draw(results, labels);
+    return detail::circuit_drawing(g, names).draw(results, detail::result_names(names, subject));
   } else {
     return {};
   }
@@ -288,7 +266,7 @@ std::string to_dot(const F&, const Bindings&... bindings) {
       drawing.label_wire(id, detail::short_text(numbers.values[place]),
                          detail::short_text(numbers.adjoints[place]));
     }
-    return drawing.draw(stages.roots(), {"f"});
+    return drawing.draw(stages.roots(), {std::string(stages.formula_name(0))});
   } else {
     return {};
   }

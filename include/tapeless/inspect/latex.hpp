@@ -78,7 +78,7 @@ public:
   constexpr const growable<equation>& parts() const { return parts_; }
   /// The name of the formula or, if it has none, f.
   constexpr int name_of_formula(graph& g) {
-    return formula_.name >= 0 ? formula_.name : g.add_symbol({stages_.unused("f")});
+    return formula_.name >= 0 ? formula_.name : g.add_symbol({stages_.formula_name(0)});
   }
 
 private:

@@ -3,6 +3,7 @@
 #ifndef TAPELESS_INSPECT_REPORT_HPP
 #define TAPELESS_INSPECT_REPORT_HPP
 
+#include <tapeless/inspect/result_names.hpp>
 #include <tapeless/inspect/values.hpp>
 
 #include <algorithm>
@@ -113,10 +114,11 @@ std::string report(const F&, const Bindings&... bindings) {
       table.row(std::string(stages.adjoint_name(id)),
                 detail::printed(g, stages.adjoint_in_names(id)), adjoint(id));
     table.heading("value");
-    table.row("f", "", value(stages.roots()[0]));
+    table.row(std::string(stages.formula_name(0)), "", value(stages.roots()[0]));
     table.heading("gradient");
     for (const int variable : stages.variables())
-      table.row("df/d" + detail::printed(g, variable), "", adjoint(variable));
+      table.row(detail::partial_name(stages.formula_name(0), detail::printed(g, variable)), "",
+                adjoint(variable));
     return table.text();
   } else {
     return {};

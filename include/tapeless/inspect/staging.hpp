@@ -72,6 +72,8 @@ public:
     for (const int stage : stages_)
       if (name_all && names_[stage].empty())
         names_[stage] = unused(view_of(described(stage)));
+    for (int i = 0; i < roots_.size(); ++i)
+      formula_names_.push_back(is_let(roots_[i]) ? names_[roots_[i]] : formula_without_name(i));
   }
 
   /// The nodes of the formulas, in their order.
@@ -80,6 +82,10 @@ public:
   constexpr const growable<int>& variables() const { return variables_; }
   /// The operations, operands first.
   constexpr const growable<int>& stages() const { return stages_; }
+
+  /// What the formula at that place is called: its name by `let`, or f; f1, f2 and so on where
+  /// there are several.
+  constexpr std::string_view formula_name(int place) const { return formula_names_[place]; }
 
   /// Whether the node is a variable or a stage.
   constexpr bool has_name(int id) const { return id < names_.size() && !names_[id].empty(); }
@@ -122,6 +128,14 @@ private:
     append(name, "_");
     append_integer(name, of.index);
     return name;
+  }
+
+  constexpr std::string_view formula_without_name(int place) {
+    growable<char> name;
+    append(name, "f");
+    if (roots_.size() > 1)
+      append_integer(name, place + 1);
+    return unused(view_of(name));
   }
 
   constexpr bool is_taken(std::string_view name) const {
@@ -219,6 +233,7 @@ private:
   growable<int> stages_;
   growable<std::string_view> names_; ///< by node
   growable<bool> let_;               ///< by node
+  growable<std::string_view> formula_names_;
   growable<std::string_view> taken_;
   int unnamed_ = 0;
 };
