@@ -127,14 +127,14 @@ std::string drawn_by_graphviz(const std::string& dot) {
     MESSAGE("Graphviz is not installed: not drawn");
     return {};
   }
-  const std::string path = "test_inspect_dot";
-  std::ofstream(path) << dot;
-  const bool accepted = run("dot -Tsvg " + path + " >" + path + ".svg 2>" + path + ".log");
+  const std::string path = "drawn_by_graphviz";
+  std::ofstream(path + ".dot") << dot;
+  const bool accepted = run("dot -Tsvg " + path + ".dot >" + path + ".svg 2>" + path + ".log");
   CAPTURE(dot);
   CHECK(accepted);
   CHECK(contents(path + ".log").empty());
   std::string svg = contents(path + ".svg");
-  for (const char* const ending : {"", ".svg", ".log"})
+  for (const char* const ending : {".dot", ".svg", ".log"})
     std::remove((path + ending).c_str());
   return svg;
 }

@@ -554,6 +554,14 @@ std::string to_c(const T&, std::string_view name, const c_options& options = {})
     return {};
 }
 
+/// Says that the function has a name.
+template <class T>
+std::string to_c(const T&) {
+  static_assert(always_false<T>, "tapeless: generated code is a function, which has a name; write "
+                                 "to_c(f, \"name\") [c-code-without-name]");
+  return {};
+}
+
 } // namespace tapeless
 
 #pragma GCC diagnostic pop

@@ -171,6 +171,15 @@ std::string explained() {
   }
 }
 
+template <class F>
+std::string explain_by_other_than_one() {
+  static_assert(always_false<F>,
+                "tapeless: a derivation is by one variable; write explain(f, x), and "
+                "explain(derivative(f, x), y) for the derivative by y of that by x "
+                "[explain-by-one-variable]");
+  return {};
+}
+
 } // namespace detail
 
 /// How the derivative of a formula by one variable comes about, step by step: which rule was used
@@ -186,6 +195,8 @@ std::string explained() {
 ///     "  = 1 * x + x * 1                d/dx(x) = 1\n"
 ///     "  = 2 * x                        1 * u = u, u * 1 = u, u + u = 2 * u"
 /// ```
+/// An error is what derivative refuses, and more variables than one: the derivative by y of that by
+/// x is explained by `explain(derivative(f, x), y)`.
 template <class F, class Variable>
   requires(any_formula<F> || is_variable<Variable>)
 std::string explain(const F&, const Variable&) {
@@ -197,6 +208,18 @@ template <class F, class Variable>
   requires(any_formula<F> || is_variable<Variable>)
 std::string explain_in_latex(const F&, const Variable&) {
   return detail::explained<detail::derivation_in_latex, F, Variable>();
+}
+
+/// Says that it takes one variable.
+template <any_formula F, class... Variables>
+  requires(sizeof...(Variables) != 1)
+std::string explain(const F&, const Variables&...) {
+  return detail::explain_by_other_than_one<F>();
+}
+template <any_formula F, class... Variables>
+  requires(sizeof...(Variables) != 1)
+std::string explain_in_latex(const F&, const Variables&...) {
+  return detail::explain_by_other_than_one<F>();
 }
 
 } // namespace tapeless

@@ -291,6 +291,17 @@ constexpr std::string_view to_latex(const F&, const Variable&) noexcept {
     return {};
 }
 
+/// Says that a line is of one derivative.
+template <any_formula F, class... Variables>
+  requires(sizeof...(Variables) > 1)
+constexpr std::string_view to_latex(const F&, const Variables&...) noexcept {
+  static_assert(always_false<F>,
+                "tapeless: to_latex writes a formula, or the line of its derivative by one "
+                "variable; write to_latex(derivative(f, x, y)), or to_latex(hessian(f, x, y)) "
+                "[latex-by-one-variable]");
+  return {};
+}
+
 } // namespace tapeless
 
 #pragma GCC diagnostic pop

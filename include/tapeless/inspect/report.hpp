@@ -30,8 +30,11 @@ inline std::size_t characters_in(std::string_view text) {
 /// points below each other.
 class table {
 public:
-  void heading(std::string_view words) { rows_.push_back({std::string(words), {}, {}}); }
+  /// Begins a part of the table; one without rows is not shown.
+  void heading(std::string_view words) { heading_ = words; }
   void row(std::string name, std::string formula, std::string number) {
+    if (!heading_.empty())
+      rows_.push_back({std::exchange(heading_, {}), {}, {}});
     rows_.push_back({std::move(name), std::move(formula), std::move(number)});
   }
 
@@ -73,6 +76,7 @@ private:
     return std::min(number.find_first_of(".e"), number.size());
   }
 
+  std::string heading_; ///< not shown yet
   std::vector<line> rows_;
 };
 
@@ -83,7 +87,8 @@ private:
 /// backwards, and at the end the value and the gradient by all variables.
 ///
 /// The numbers are those that calling the formula and its gradient gives, with as many digits as it
-/// takes to read the same number back. `let` names the intermediate results; where a name has an
+/// takes to read the same number back; numbers other than float, double and long double are shown
+/// as double. `let` names the intermediate results; where a name has an
 /// index, as w[0], that of its adjoint is dw_0. A variable without a value is an error.
 /// ```
 /// std::puts(tapeless::report((x + y) * z, x = -2.0, y = 5.0, z = -4.0).c_str());
