@@ -298,4 +298,28 @@ gradient
 )");
 }
 
+/// An operation whose name would break a line.
+struct two_lines {
+  static constexpr std::string_view name = "two\nlines";
+  template <class T>
+  static constexpr T evaluate(const T& u) {
+    return u;
+  }
+  static constexpr auto derivative(const auto&, const auto&) { return 1; }
+};
+
+TEST_CASE("a row is a line") {
+  CHECK(report(tapeless::apply_operation<two_lines>(x), x = 3.0) == R"(forward
+  x                     3
+  t1    = two lines(x)  3
+backward
+  dt1   = 1             1
+  dx    = 1             1
+value
+  f                     3
+gradient
+  df/dx                 1
+)");
+}
+
 } // namespace

@@ -8,7 +8,9 @@
 
 #include <doctest/doctest.h>
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -134,4 +136,35 @@ TEST_CASE("deep formulas with much reuse") {
   CHECK(forwards(f).starts_with("x_plus_y = x + y\nagain = x_plus_y^2\n") == false);
   CHECK(forwards(f).find("again_8 = ") != std::string::npos);
   CHECK(forwards(f).find("again_9 = ") == std::string::npos);
+}
+
+TEST_CASE("each formula is looked at once") {
+  // Names and no names by turns: forty levels of two formulas that are one node, made as data,
+  // because as types they would be long.
+  using tapeless::detail::formula_node;
+  const formula_node& plain = tapeless::detail::node_of<decltype(sin(x))>;
+  const formula_node& named = tapeless::detail::node_of<decltype(let<"s">(sin(x)))>;
+  std::vector<formula_node> levels{plain, named};
+  levels.reserve(82);
+  for (std::size_t i = 0; i < 80; i += 2) {
+    levels.emplace_back(&tapeless::product_operation, levels[i], levels[i + 1]);
+    levels.emplace_back(&tapeless::product_operation, levels[i + 1], levels[i]);
+  }
+  tapeless::graph g;
+  tapeless::growable<const formula_node*> formulas;
+  formulas.push_back(&levels[80]);
+  formulas.push_back(&levels[81]);
+  const tapeless::detail::staging staging(g, formulas);
+  CHECK(staging.stages().size() == 41);
+  CHECK(staging.name(staging.stages()[0]) == "s");
+}
+
+TEST_CASE("formulas of different names have different hashes") {
+  // In constant expressions with -fsanitize=undefined, addresses are compared only where they
+  // agree.
+  constexpr auto u = sin(x);
+  static_assert(let<"ab">(u) + let<"b">(let<"a">(u)) == 2_c * u);
+  constexpr auto hash = [](auto f) { return tapeless::detail::node_of<decltype(f)>.hash; };
+  static_assert(hash(let<"ab">(u)) != hash(let<"b">(let<"a">(u))));
+  static_assert(hash(let<"a">(u)) != hash(u));
 }

@@ -38,6 +38,7 @@ struct operation_counts {
   function_calls by_function[Functions > 0 ? Functions : 1]{}; ///< in order of first appearance
 
   /// How many of the calls are to the function, by its name in C++: "exp", "sqrt", "pow", "abs".
+  /// Functions of one name, such as one of yours and the library's, count together.
   constexpr int calls_to(std::string_view function) const {
     for (const function_calls& calls_of : by_function)
       if (calls_of.function == function)

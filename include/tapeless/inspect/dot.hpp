@@ -21,8 +21,12 @@ namespace detail {
 /// The text inside of one of Graphviz' HTML-like labels.
 inline std::string escaped(std::string_view text) {
   std::string result;
-  for (const char c : text) {
-    if (c == '\n')
+  while (!text.empty()) {
+    const auto length = static_cast<std::size_t>(first_character(text).length);
+    const char c = text[0];
+    if (length == 0)
+      result += '_'; // Graphviz refuses what is not UTF-8
+    else if (c == '\n')
       result += "<br/>";
     else if (c == '\\')
       result += "\\\\"; // in labels, \N would be the name of the node
@@ -31,7 +35,8 @@ inline std::string escaped(std::string_view text) {
     else if (static_cast<unsigned char>(c) < ' ' || c == '\x7F')
       result += ' '; // XML has no control characters
     else
-      result += c;
+      result += text.substr(0, length);
+    text.remove_prefix(length > 0 ? length : 1);
   }
   return result;
 }

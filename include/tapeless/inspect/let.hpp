@@ -22,6 +22,7 @@ struct named : F {
   static constexpr detail::formula_node description() {
     detail::formula_node result = detail::node_of<F>;
     result.name.name = Name.view();
+    result.hash += static_cast<std::uint32_t>(Name.view().size() + 1) * 0x9E3779B1u;
     for (const char c : Name.view())
       result.hash = (result.hash ^ static_cast<unsigned char>(c)) * 16777619u;
     return result;

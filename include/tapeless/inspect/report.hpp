@@ -35,6 +35,9 @@ public:
   void row(std::string name, std::string formula, std::string number) {
     if (!heading_.empty())
       rows_.push_back({std::exchange(heading_, {}), {}, {}});
+    for (char& c : formula)
+      if (static_cast<unsigned char>(c) < ' ')
+        c = ' '; // of an operation's name, which may be any text
     rows_.push_back({std::move(name), std::move(formula), std::move(number)});
   }
 

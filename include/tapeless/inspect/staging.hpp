@@ -148,9 +148,21 @@ private:
   /// Gives stages the names that stand in the formulas, in the order in which one reads.
   constexpr void name_by_let(lowering& lower_into, const growable<const formula_node*>& formulas) {
     let_ = growable<bool>(graph_.size(), false);
-    // By node, the hash of the formula that was visited last: formulas of one node that differ in
-    // names differ in hash.
-    growable<std::uint32_t> visited(graph_.size(), 0);
+    // Formulas of one node that differ in names differ in hash. By node, the last of its visits.
+    struct visit {
+      std::uint32_t hash = 0;
+      int before = -1;
+    };
+    growable<visit> visits;
+    growable<int> last_visit(graph_.size(), -1);
+    const auto is_first_visit = [&](int id, std::uint32_t hash) {
+      for (int i = last_visit[id]; i >= 0; i = visits[i].before)
+        if (visits[i].hash == hash)
+          return false;
+      visits.push_back({hash, last_visit[id]});
+      last_visit[id] = visits.size() - 1;
+      return true;
+    };
     growable<const formula_node*> open;
     for (int i = formulas.size() - 1; i >= 0; --i)
       open.push_back(formulas[i]);
@@ -158,9 +170,8 @@ private:
     while (!open.empty()) {
       const formula_node& next = *open.pop_back();
       const int id = lower_into(next);
-      if (visited[id] == next.hash)
+      if (!is_first_visit(id, next.hash))
         continue;
-      visited[id] = next.hash;
       if ((next.root >= 0 || next.op->arity > 0) && found[id].empty())
         found[id] = next.name.name;
       if (next.root < 0)
@@ -216,12 +227,12 @@ private:
       append(name, names_[a]);
       append(name, "_squared");
     }
-    if (!is_identifier(view_of(name)) || name.size() > longest_description) {
-      name.shrink(0);
-      append(name, "t");
-      append_integer(name, ++unnamed_);
-    }
-    return name;
+    if (is_identifier(view_of(name)) && name.size() <= longest_description)
+      return name;
+    growable<char> numbered;
+    append(numbered, "t");
+    append_integer(numbered, ++unnamed_);
+    return numbered;
   }
 
   static constexpr int longest_description = 20;
