@@ -53,6 +53,9 @@ struct constant_operation {
     return T(7);
   }
 };
+struct random_operation : constant_operation {
+  static constexpr std::string_view name = "random";
+};
 constexpr auto unusual(const auto& u, const auto& v) {
   return tapeless::apply_operation<unusual_operation>(u, v);
 }
@@ -312,6 +315,30 @@ TEST_CASE("names that C or C++ reserves are escaped, and stay unique") {
   CHECK(take("") == "v");
   CHECK(take("t1") == "t1");
   CHECK(names.take_unnamed() == "t2");
+  CHECK(take("M_PI") == "M_PI_");
+  CHECK(take("M_PI") == "M_PI_3"); // M_PI_2 is a macro too
+}
+
+TEST_CASE("variables have the names of macros and of what generated code calls with a _ behind") {
+  for (const std::string name :
+       {"M_PIl", "M_PIf", "M_Ef64", "SNANF", "RAND_MAX", "EXIT_FAILURE", "BIG_ENDIAN", "BYTE_ORDER",
+        "HUGE_VAL_F64", "FP_LLOGB0", "MB_CUR_MAX", "WNOHANG", "FD_SET", "signbit", "isinf", "asm"})
+    CHECK(c_names().take(name) == name + '_');
+  // What is often called so stays readable, also where C has a function of that name.
+  for (const std::string name :
+       {"V_max", "T_0", "K_M", "S", "R", "N_A", "k_B", "T_C", "E_0", "M_1", "M_sun", "RAND",
+        "index", "norm", "random", "f_t", "strain", "torque"})
+    CHECK(c_names().take(name) == name);
+}
+
+TEST_CASE("users' functions have the names of functions of C with a _ behind") {
+  for (const std::string name :
+       {"random", "rand", "finite", "roundeven", "lerp", "index", "f_t", "M_PI", "int"})
+    CHECK(c_names().take_function(name) == name + '_');
+  for (const std::string name : {"f", "softplus", "random_walk", "M_1"})
+    CHECK(c_names().take_function(name) == name);
+  CHECK(contains(to_c(tapeless::apply<random_operation>{}, "f"),
+                 "double random_(void); // yours to define"));
 }
 
 TEST_CASE("variables may have any names") {
@@ -371,8 +398,17 @@ TEST_CASE("comments end no comment and no line early") {
 
 TEST_CASE("a function's name is one that C leaves to users") {
   for (const std::string_view name :
-       {"", "2d", "a b", "\xCF\x83", "int", "exp", "sinf", "main", "_x", "a__b", "class"})
+       {"",           "2d",        "a b",      "\xCF\x83",      "int",       "exp",
+        "sinf",       "main",      "_x",       "a__b",          "class",     "double_t",
+        "float_t",    "roundeven", "finite",   "finitef",       "signbitf",  "gammaf_r",
+        "lgammaf_r",  "strftime",  "vfprintf", "vsprintf",      "vsnprintf", "vscanf",
+        "vfscanf",    "vsscanf",   "iswalnum", "isalnum",       "towlower",  "strndup",
+        "strnlen",    "random",    "M_PIf",    "aligned_alloc", "std",       "fputs_unlocked",
+        "f32addf32x", "lerp"})
     CHECK_THROWS_AS(to_c(x, name), std::invalid_argument);
+  for (const std::string_view name : {"f", "stress", "strain", "torque", "total", "tower",
+                                      "isotherm", "memory", "f_theta", "f32", "f64_x", "K_M"})
+    CHECK_NOTHROW(to_c(x, name));
   CHECK_THROWS_WITH(to_c(x, "a-b"),
                     "to_c: the name of a C function consists of the letters a to z, digits and "
                     "underscores, no digit first; it is not \"a-b\"");

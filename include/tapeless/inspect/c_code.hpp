@@ -46,7 +46,7 @@ public:
         function_(name) {}
 
   std::string operator()() {
-    names_.take(function_);
+    names_.take_function(function_);
     names_.take("in");
     names_.take("out");
     const std::string title = described();
@@ -144,7 +144,7 @@ private:
       const operation& op = *graph_[id].op;
       if (!needed_[id] || !is_users_function(op) || !function_name(op).empty())
         continue;
-      functions_.push_back({&op, names_.take(op.name)});
+      functions_.push_back({&op, names_.take_function(op.name)});
       prototypes_ += prefix() + type() + ' ' + functions_.back().name + '(';
       for (int i = 0; i < op.arity; ++i)
         prototypes_ += (i > 0 ? ", " : "") + type();
@@ -506,7 +506,7 @@ inline void check_c_function_name(std::string_view name) {
     refuse("to_c: the name of a C function consists of the letters a to z, digits and underscores, "
            "no digit first; it is not \"" +
            std::string(name) + '"');
-  if (is_reserved_in_c(name) || name[0] == '_' || name.find("__") != name.npos)
+  if (is_reserved_for_functions_in_c(name) || name[0] == '_' || name.find("__") != name.npos)
     refuse("to_c: C or C++ has another use for the name \"" + std::string(name) +
            "\"; choose another one for the function");
 }
