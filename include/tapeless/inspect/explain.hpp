@@ -6,6 +6,7 @@
 #include <tapeless/derivative.hpp>
 #include <tapeless/inspect/derivation.hpp>
 #include <tapeless/inspect/latex_writer.hpp>
+#include <tapeless/inspect/result_names.hpp>
 
 #include <algorithm>
 #include <string>
@@ -36,10 +37,7 @@ private:
   /// Behind formulas that are longer, reasons begin a new line.
   static constexpr std::size_t widest = 60;
 
-  std::string text(int id) const {
-    const growable<char> characters = printer(shown_.formulas())(id);
-    return {characters.begin(), characters.end()};
-  }
+  std::string text(int id) const { return printed(shown_.formulas(), id); }
 
   void write(const derivation_block& block) {
     if (block.name >= 0)

@@ -3,7 +3,7 @@
 #ifndef TAPELESS_INSPECT_REWRITING_HPP
 #define TAPELESS_INSPECT_REWRITING_HPP
 
-#include <tapeless/graph/print.hpp>
+#include <tapeless/inspect/result_names.hpp>
 #include <tapeless/inspect/staging.hpp>
 
 #include <algorithm>
@@ -330,7 +330,7 @@ private:
 
   std::string without_parentheses(int id) const {
     std::string result;
-    for (const char c : printer(graph_)(id))
+    for (const char c : printed(graph_, id))
       if (c != '(' && c != ')')
         result += c;
     return result;
