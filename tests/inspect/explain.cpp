@@ -164,6 +164,18 @@ TEST_CASE("an identity of the function") {
   = y^2 / hypot(x, y)^3                                        the form that derivative gives)");
 }
 
+TEST_CASE("a fraction that cancels is none") {
+  CHECK(explain(sqrt(x) * sqrt(x), x) ==
+        R"(d/dx(sqrt(x) * sqrt(x))
+  = d/dx(sqrt(x)) * sqrt(x) + sqrt(x) * d/dx(sqrt(x))    product rule
+  = 1 / (2 * sqrt(x)) * sqrt(x) + sqrt(x) * (1 / (2 * sqrt(x)))
+        d/du(sqrt(u)) = 1 / (2 * sqrt(u))
+  = 1                                                    like factors collected; numbers multiplied; like terms collected)");
+  const auto bell = exp(-square(x) / 2_c) * pow(x, y);
+  CHECK(explain(bell, x).find("fraction") == std::string::npos);
+  CHECK(explain(bell, y).find("fraction") == std::string::npos);
+}
+
 TEST_CASE("named parts") {
   CHECK(explain(num / den, x) ==
         R"(num = x + sigmoid(y)
