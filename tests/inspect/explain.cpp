@@ -164,6 +164,18 @@ TEST_CASE("an identity of the function") {
   = y^2 / hypot(x, y)^3                                        the form that derivative gives)");
 }
 
+TEST_CASE("a fraction that cancels is none") {
+  CHECK(explain(sqrt(x) * sqrt(x), x) ==
+        R"(d/dx(sqrt(x) * sqrt(x))
+  = d/dx(sqrt(x)) * sqrt(x) + sqrt(x) * d/dx(sqrt(x))    product rule
+  = 1 / (2 * sqrt(x)) * sqrt(x) + sqrt(x) * (1 / (2 * sqrt(x)))
+        d/du(sqrt(u)) = 1 / (2 * sqrt(u))
+  = 1                                                    like factors collected; numbers multiplied; like terms collected)");
+  const auto bell = exp(-square(x) / 2_c) * pow(x, y);
+  CHECK(explain(bell, x).find("fraction") == std::string::npos);
+  CHECK(explain(bell, y).find("fraction") == std::string::npos);
+}
+
 TEST_CASE("named parts") {
   CHECK(explain(num / den, x) ==
         R"(num = x + sigmoid(y)
@@ -258,6 +270,30 @@ TEST_CASE("in LaTeX: named parts") {
  &= -\frac{y}{\mathit{den}^{2}} && \text{signs and numbers put in front; $u \cdot 1 = u$} \\
  &= -\frac{y}{(x + y)^{2}} && \text{written out}
 \end{aligned})");
+}
+
+TEST_CASE("in LaTeX: names that look alike are told apart in every line") {
+  constexpr auto x1 = "x1"_v;
+  CHECK(explain_in_latex(tapeless::let<"x_1">(sin(x1)) * x1, x1) ==
+        R"(\begin{aligned}
+\mathtt{x\_1} &= \sin(\mathtt{x1}) \\
+\frac{\mathrm{d}}{\mathrm{d}\mathtt{x1}}(\mathtt{x\_1}) &= \cos(\mathtt{x1}) && \text{$\frac{\mathrm{d}}{\mathrm{d}u}(\sin(u)) = \cos(u)$} \\[1ex]
+\frac{\mathrm{d}}{\mathrm{d}\mathtt{x1}}(\mathtt{x\_1}\,\mathtt{x1}) &= \frac{\mathrm{d}}{\mathrm{d}\mathtt{x1}}(\mathtt{x\_1})\,\mathtt{x1} + \mathtt{x\_1}\,\frac{\mathrm{d}}{\mathrm{d}\mathtt{x1}}(\mathtt{x1}) && \text{product rule} \\
+ &= \cos(\mathtt{x1})\,\mathtt{x1} + \mathtt{x\_1} \cdot 1 && \text{inserted: $\frac{\mathrm{d}}{\mathrm{d}\mathtt{x1}}(\mathtt{x\_1})$; $\frac{\mathrm{d}}{\mathrm{d}\mathtt{x1}}(\mathtt{x1}) = 1$} \\
+ &= \cos(\mathtt{x1})\,\mathtt{x1} + \mathtt{x\_1} && \text{$u \cdot 1 = u$} \\
+ &= \mathtt{x1}\,\cos(\mathtt{x1}) + \mathtt{x\_1} && \text{put in order} \\
+ &= \mathtt{x1}\,\cos(\mathtt{x1}) + \sin(\mathtt{x1}) && \text{written out}
+\end{aligned})");
+}
+
+TEST_CASE("in LaTeX: a part named as a function is told apart in every line") {
+  const std::string latex = explain_in_latex(tapeless::let<"sigma">(x * x) * sigmoid(x), x);
+  CHECK(latex.starts_with("\\begin{aligned}\n\\mathtt{sigma} &= x\\,x "));
+  for (std::size_t at = latex.find("\\sigma"); at != latex.npos; at = latex.find("\\sigma", at + 1))
+    CHECK((latex.substr(at, 9) == "\\sigma(x)" || latex.substr(at, 9) == "\\sigma(u)"));
+  // exp comes into the text by the way in which expm1 is written.
+  CHECK(explain_in_latex(tapeless::let<"e">(x * x) * expm1(x), x)
+            .starts_with("\\begin{aligned}\n\\mathtt{e} &= x\\,x "));
 }
 
 // --- That it is true

@@ -3,7 +3,6 @@
 #ifndef TAPELESS_INSPECT_C_CODE_HPP
 #define TAPELESS_INSPECT_C_CODE_HPP
 
-#include <tapeless/graph/print.hpp>
 #include <tapeless/inspect/c_names.hpp>
 #include <tapeless/inspect/plan_function.hpp>
 #include <tapeless/inspect/result_names.hpp>
@@ -231,8 +230,8 @@ private:
         if (sizes[part] > static_cast<int>(longest_remark))
           return {};
       }
-    const growable<char> text = printer(graph_)(id);
-    return index(text.size()) <= longest_remark ? std::string(view_of(text)) : std::string();
+    std::string text = detail::printed(graph_, id);
+    return text.size() <= longest_remark ? text : std::string();
   }
 
   std::string described() {

@@ -3,7 +3,7 @@
 #ifndef TAPELESS_INSPECT_DERIVATION_HPP
 #define TAPELESS_INSPECT_DERIVATION_HPP
 
-#include <tapeless/graph/print.hpp>
+#include <tapeless/inspect/result_names.hpp>
 #include <tapeless/inspect/rewriting.hpp>
 #include <tapeless/inspect/staging.hpp>
 
@@ -59,28 +59,27 @@ public:
 
   graph& formulas() { return graph_; }
   const std::vector<derivation_block>& blocks() const { return blocks_; }
-  /// The variables and the operations d/dx, d/du ... that stand for derivatives by them.
+  /// A variable and the operation that stands for the derivative by it.
   struct differential {
     int variable = -1;
     std::string name;
     std::string latex;
     operation op;
   };
+  /// Those by the variable, d/dx, and by placeholders of rules, d/du, d/dv ...
   std::deque<differential>& differentials() { return differentials_; }
 
 private:
-  /// What is longer, or takes more operations, gets a name.
+  /// A part that takes more gets a name.
   static constexpr int most_operations = 12;
+  /// The derivative of a named part that has more characters stays d/dx of its name.
   static constexpr std::size_t longest_insertion = 80;
 
   static growable<const formula_node*> list_of(const formula_node& formula) {
     return growable<const formula_node*>(1, &formula);
   }
 
-  std::string text(int id) {
-    const growable<char> characters = printer(graph_)(id);
-    return {characters.begin(), characters.end()};
-  }
+  std::string text(int id) { return printed(graph_, id); }
 
   // --- d/dx as an operation
 

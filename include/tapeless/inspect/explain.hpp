@@ -6,6 +6,7 @@
 #include <tapeless/derivative.hpp>
 #include <tapeless/inspect/derivation.hpp>
 #include <tapeless/inspect/latex_writer.hpp>
+#include <tapeless/inspect/result_names.hpp>
 
 #include <algorithm>
 #include <string>
@@ -36,10 +37,7 @@ private:
   /// Behind formulas that are longer, reasons begin a new line.
   static constexpr std::size_t widest = 60;
 
-  std::string text(int id) const {
-    const growable<char> characters = printer(shown_.formulas())(id);
-    return {characters.begin(), characters.end()};
-  }
+  std::string text(int id) const { return printed(shown_.formulas(), id); }
 
   void write(const derivation_block& block) {
     if (block.name >= 0)
@@ -94,7 +92,7 @@ private:
 /// A derivation as LaTeX: an environment in which the signs = are aligned, and the reasons.
 class derivation_in_latex {
 public:
-  explicit derivation_in_latex(derivation& shown) : shown_(shown) {
+  explicit derivation_in_latex(derivation& shown) : shown_(shown), names_(names_in(shown)) {
     for (derivation::differential& each : shown.differentials()) {
       each.latex = "\\frac{\\mathrm{d}}{\\mathrm{d}" + latex(each.variable) + "}";
       each.op.latex = each.latex;
@@ -112,8 +110,34 @@ public:
   }
 
 private:
+  /// A symbol is written the same way in every line, so that one can tell it from all others.
+  static latex_names names_in(derivation& shown) {
+    growable<int> formulas;
+    const auto add = [&formulas](int id) {
+      if (id >= 0)
+        formulas.push_back(id);
+    };
+    for (const derivation_block& block : shown.blocks()) {
+      add(block.name);
+      add(block.formula);
+      add(block.derivative);
+      for (const derivation_line& line : block.lines) {
+        add(line.formula);
+        for (const reason& each : line.why.all())
+          for (const equality& rule : each.rules) {
+            add(rule.left);
+            add(rule.right);
+          }
+      }
+    }
+    for (const derivation::differential& each : shown.differentials())
+      add(each.variable);
+    use_elementary_forms(shown.formulas(), formulas);
+    return latex_names(shown.formulas(), reachable(shown.formulas(), formulas));
+  }
+
   std::string latex(int id) const {
-    latex_writer writer(shown_.formulas());
+    latex_writer writer(shown_.formulas(), names_);
     writer.add(id);
     const growable<char> characters = writer();
     return {characters.begin(), characters.end()};
@@ -155,6 +179,7 @@ private:
   }
 
   derivation& shown_;
+  latex_names names_;
   std::string latex_;
 };
 

@@ -21,19 +21,45 @@ constexpr bool is_fraction_or_cases(const graph& g, int id) {
          (g.is_number(id) && !has_decimals(g.number(id)));
 }
 
+/// Functions that only exist to be computed well, as what they are: log(1 + x) where the program
+/// says log1p(x).
+constexpr void use_elementary_forms(graph& g, growable<int>& roots) {
+  rebuild(g, roots, [&g](int id, const node& n) {
+    const int u = n.operands[0];
+    if (n.op->arity == 0)
+      return id;
+    if (is_same(n.op, *operation_of_type<struct exp2>()))
+      return g.add(power_operation, g.add_number(2), u);
+    if (is_same(n.op, *operation_of_type<struct expm1>()))
+      return g.add(difference_operation, g.add(*operation_of_type<struct exp>(), u),
+                   g.add_number(1));
+    if (is_same(n.op, *operation_of_type<struct log1p>()))
+      return g.add(log_operation, g.add(sum_operation, g.add_number(1), u));
+    if (is_same(n.op, *operation_of_type<struct hypot>())) {
+      const int two = g.add_number(2);
+      return g.add(square_root_operation,
+                   g.add(sum_operation, g.add(integer_power_operation, u, two),
+                         g.add(integer_power_operation, n.operands[1], two)));
+    }
+    return g.add(n);
+  });
+}
+
 /// Writes formulas, with LaTeX between them, as one text with as few parentheses as mathematics
 /// needs; breaks off behind `longest_text` characters. Sums of sums and products of products have
 /// none: the text says what a formula is and not in which order it is computed.
 class latex_writer {
 public:
   constexpr explicit latex_writer(graph& g) : graph_(g) {}
+  /// For one of several texts that are read together, whose symbols have these names.
+  latex_writer(graph& g, const latex_names& names) : graph_(g), names_(&names) {}
 
   constexpr void add(std::string_view latex) { parts_.push_back({.text = latex}); }
   constexpr void add(int formula) { parts_.push_back({.id = formula}); }
 
   /// The text of all that was added. Different symbols look different in it.
   constexpr growable<char> operator()() {
-    use_elementary_forms();
+    prepare_parts();
     measure();
     // What is still to be written, last first: the text grows from left to right without recursion.
     for (int i = parts_.size() - 1; i >= 0; --i)
@@ -71,37 +97,20 @@ private:
   static constexpr const operation& abs_ = *operation_of_type<struct abs>();
   static constexpr const operation& cbrt_ = *operation_of_type<struct cbrt>();
 
-  /// Functions that only exist to be computed well, as what they are: log(1 + x) where the program
-  /// says log1p(x).
-  constexpr void use_elementary_forms() {
-    growable<int> roots;
+  constexpr void prepare_parts() {
+    growable<int> formulas;
     for (const piece& part : parts_)
       if (part.id >= 0)
-        roots.push_back(part.id);
-    graph& g = graph_;
-    rebuild(g, roots, [&g](int id, const node& n) {
-      const int u = n.operands[0];
-      if (n.op->arity == 0)
-        return id;
-      if (is_same(n.op, *operation_of_type<struct exp2>()))
-        return g.add(power_operation, g.add_number(2), u);
-      if (is_same(n.op, *operation_of_type<struct expm1>()))
-        return g.add(difference_operation, g.add(exp_, u), g.add_number(1));
-      if (is_same(n.op, *operation_of_type<struct log1p>()))
-        return g.add(log_operation, g.add(sum_operation, g.add_number(1), u));
-      if (is_same(n.op, *operation_of_type<struct hypot>())) {
-        const int two = g.add_number(2);
-        return g.add(square_root_operation,
-                     g.add(sum_operation, g.add(integer_power_operation, u, two),
-                           g.add(integer_power_operation, n.operands[1], two)));
-      }
-      return g.add(n);
-    });
-    names_ = latex_names(g, reachable(g, roots));
+        formulas.push_back(part.id);
+    use_elementary_forms(graph_, formulas);
+    if (names_ == nullptr) {
+      own_names_ = latex_names(graph_, reachable(graph_, formulas));
+      names_ = &own_names_;
+    }
     int next = 0;
     for (piece& part : parts_)
       if (part.id >= 0)
-        part.id = roots[next++];
+        part.id = formulas[next++];
   }
 
   constexpr void measure() {
@@ -151,7 +160,7 @@ private:
       append_number(text_, graph_.number(next.id));
       return;
     case operation_kind::symbol:
-      append(text_, names_[next.id]);
+      append(text_, (*names_)[next.id]);
       return;
     case operation_kind::sum:
       infix(next, a, " + ", b, precedence::sum, precedence::sum);
@@ -366,7 +375,8 @@ private:
 
   graph& graph_;
   growable<piece> parts_;
-  latex_names names_;
+  const latex_names* names_ = nullptr;
+  latex_names own_names_;
   growable<traits> traits_; ///< by node
   growable<piece> open_;
   growable<char> text_;

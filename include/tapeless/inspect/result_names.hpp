@@ -3,6 +3,7 @@
 #ifndef TAPELESS_INSPECT_RESULT_NAMES_HPP
 #define TAPELESS_INSPECT_RESULT_NAMES_HPP
 
+#include <tapeless/graph/print.hpp>
 #include <tapeless/inspect/staging.hpp>
 
 #include <string>
@@ -14,6 +15,12 @@
 namespace tapeless {
 
 namespace detail {
+
+/// The node as the library prints it.
+inline std::string printed(graph& g, int id) {
+  const growable<char> text = printer(g)(id);
+  return std::string(view_of(text));
+}
 
 /// A variable as it is written in C++ text: `x`, `x[0]`.
 inline std::string text_of(const symbol& variable) {

@@ -3,7 +3,7 @@
 #ifndef TAPELESS_INSPECT_REWRITING_HPP
 #define TAPELESS_INSPECT_REWRITING_HPP
 
-#include <tapeless/graph/print.hpp>
+#include <tapeless/inspect/result_names.hpp>
 #include <tapeless/inspect/staging.hpp>
 
 #include <algorithm>
@@ -130,8 +130,7 @@ public:
   int simplified(int formula) {
     growable<int> roots(1, formula);
     simplify(graph_, roots);
-    write_as_textbooks_do(graph_, roots, true);
-    return roots[0];
+    return as_textbooks_do(roots[0]);
   }
 
   /// What the canonical form does to a formula, told from the two.
@@ -284,10 +283,8 @@ private:
   }
 
   void say_changes_of_sum(int before, int after, reasons& why) const {
-    growable<int> shown(1, after);
-    write_as_textbooks_do(graph_, shown, true);
     const terms were = terms_of(before);
-    const terms are = terms_of(shown[0]);
+    const terms are = terms_of(as_textbooks_do(after));
     if (were.numbers > 1)
       why.add("numbers added");
     if (are.others < were.others)
@@ -300,6 +297,7 @@ private:
 
   void say_changes_of_product(int top, const growable<int>& canonical, const growable<int>& place,
                               reasons& why) const {
+    const bool is_fraction = is_shown_as_fraction(canonical[place[top]]);
     int numbers = 0;
     growable<int> bases;
     growable<int> open(1, top);
@@ -307,7 +305,7 @@ private:
       const int id = open.pop_back();
       const node& n = graph_[id];
       const bool is_power = has_constant_exponent(graph_, id);
-      if (n.op->kind == operation_kind::quotient && id != top)
+      if (n.op->kind == operation_kind::quotient && id != top && is_fraction)
         why.add("written as one fraction");
       if (is_multiplicative(n.op->kind)) {
         open.push_back(n.operands[1]);
@@ -328,9 +326,22 @@ private:
       why.add("numbers multiplied");
   }
 
+  bool is_shown_as_fraction(int canonical) const {
+    int shown = as_textbooks_do(canonical);
+    if (graph_.kind(shown) == operation_kind::negation)
+      shown = graph_.operand(shown, 0);
+    return graph_.kind(shown) == operation_kind::quotient;
+  }
+
+  int as_textbooks_do(int canonical) const {
+    growable<int> shown(1, canonical);
+    write_as_textbooks_do(graph_, shown, true);
+    return shown[0];
+  }
+
   std::string without_parentheses(int id) const {
     std::string result;
-    for (const char c : printer(graph_)(id))
+    for (const char c : printed(graph_, id))
       if (c != '(' && c != ')')
         result += c;
     return result;

@@ -3,7 +3,6 @@
 #ifndef TAPELESS_INSPECT_VALUES_HPP
 #define TAPELESS_INSPECT_VALUES_HPP
 
-#include <tapeless/graph/print.hpp>
 #include <tapeless/inspect/staging.hpp>
 
 #include <charconv>
@@ -98,12 +97,6 @@ std::string exact_text(T number) {
 template <std::floating_point T>
 std::string short_text(T number) {
   return number_text(number == 0 ? T(0) : number, std::chars_format::general, 4);
-}
-
-/// The node as the library prints it.
-inline std::string printed(graph& g, int id) {
-  const growable<char> text = printer(g)(id);
-  return std::string(view_of(text));
 }
 
 } // namespace detail
