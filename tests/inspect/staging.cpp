@@ -8,9 +8,8 @@
 
 #include <doctest/doctest.h>
 
-#include <cstddef>
+#include <deque>
 #include <string>
-#include <vector>
 
 namespace {
 
@@ -144,18 +143,27 @@ TEST_CASE("each formula is looked at once") {
   using tapeless::detail::formula_node;
   const formula_node& plain = tapeless::detail::node_of<decltype(sin(x))>;
   const formula_node& named = tapeless::detail::node_of<decltype(let<"s">(sin(x)))>;
-  std::vector<formula_node> levels{plain, named};
-  levels.reserve(82);
-  for (std::size_t i = 0; i < 80; i += 2) {
-    levels.emplace_back(&tapeless::product_operation, levels[i], levels[i + 1]);
-    levels.emplace_back(&tapeless::product_operation, levels[i + 1], levels[i]);
+  std::deque<formula_node> nodes{plain, named}; // where addresses stay
+  const formula_node* last[] = {&nodes[0], &nodes[1]};
+  const auto add = [&](const tapeless::operation& op, const formula_node& a,
+                       const formula_node& b) -> const formula_node& {
+    return nodes.emplace_back(&op, a, b);
+  };
+  const auto next_level = [&](const formula_node& a, const formula_node& b) {
+    return &add(tapeless::sum_operation, add(tapeless::product_operation, a, b),
+                add(tapeless::difference_operation, a, b));
+  };
+  for (int level = 0; level < 40; ++level) {
+    const formula_node* const first = next_level(*last[0], *last[1]);
+    last[1] = next_level(*last[1], *last[0]);
+    last[0] = first;
   }
   tapeless::graph g;
   tapeless::growable<const formula_node*> formulas;
-  formulas.push_back(&levels[80]);
-  formulas.push_back(&levels[81]);
+  formulas.push_back(last[0]);
+  formulas.push_back(last[1]);
   const tapeless::detail::staging staging(g, formulas);
-  CHECK(staging.stages().size() == 41);
+  CHECK(staging.stages().size() == 1 + 3 * 40);
   CHECK(staging.name(staging.stages()[0]) == "s");
 }
 
