@@ -199,9 +199,7 @@ template <class F, class... Bindings>
 void formulas_are_true(const F& f, const Bindings&... bindings) {
   const auto written = read(report(f, bindings...));
   tapeless::graph g;
-  tapeless::detail::staging_with_adjoints stages(
-      g,
-      tapeless::growable<const tapeless::detail::formula_node*>(1, &tapeless::detail::node_of<F>));
+  tapeless::detail::staging_with_adjoints stages(g, tapeless::detail::node_of<F>);
   std::map<std::string, double> numbers;
   for (const auto& [name, number] : written)
     if (name.starts_with("forward ") || name.starts_with("backward "))

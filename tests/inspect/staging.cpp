@@ -40,8 +40,7 @@ std::string forwards(const Subject&) {
 template <class F>
 std::string backwards(const F&) {
   tapeless::graph g;
-  tapeless::detail::staging_with_adjoints staging(g,
-                                                  tapeless::detail::inspected<F>::make().formulas);
+  tapeless::detail::staging_with_adjoints staging(g, tapeless::detail::node_of<F>);
   std::string lines;
   for (const int id : staging.backwards())
     lines += std::string(staging.adjoint_name(id)) + " = " +
@@ -60,7 +59,7 @@ constexpr auto headline = [] {
 constexpr int stage_count = [] {
   tapeless::graph g;
   const tapeless::detail::staging_with_adjoints staging(
-      g, tapeless::detail::inspected<std::remove_const_t<decltype(headline)>>::make().formulas);
+      g, tapeless::detail::node_of<std::remove_const_t<decltype(headline)>>);
   return staging.stages().size();
 }();
 static_assert(stage_count == 8);

@@ -514,7 +514,7 @@ inline std::string write_c(const subject& of, std::string_view name, const c_opt
   check_c_function_name(name);
   graph g;
   if (of.kind == result_kind::gradient || of.kind == result_kind::value_and_gradient) {
-    staging_with_adjoints stages(g, of.formulas);
+    staging_with_adjoints stages(g, *of.formulas[0]);
     return c_writer(g, stages, &stages, of, name, options)();
   }
   staging stages(g, of.formulas);

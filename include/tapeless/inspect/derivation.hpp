@@ -42,8 +42,7 @@ struct derivation_block {
 /// Derivatives that are still to be worked out are nodes of an operation `d/dx`.
 class derivation {
 public:
-  derivation(const formula_node& formula, const symbol& variable)
-      : stages_(graph_, list_of(formula)) {
+  derivation(const formula_node& formula, const symbol& variable) : stages_(graph_, formula) {
     const int written = stages_.roots()[0];
     variable_ = graph_.add_symbol(variable);
     differential_ = add_differential(variable_);
@@ -74,10 +73,6 @@ private:
   static constexpr int most_operations = 12;
   /// The derivative of a named part that has more characters stays d/dx of its name.
   static constexpr std::size_t longest_insertion = 80;
-
-  static growable<const formula_node*> list_of(const formula_node& formula) {
-    return growable<const formula_node*>(1, &formula);
-  }
 
   std::string text(int id) { return printed(graph_, id); }
 

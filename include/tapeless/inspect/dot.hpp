@@ -262,8 +262,7 @@ template <detail::inspectable F, class... Bindings>
 std::string to_dot(const F&, const Bindings&... bindings) {
   if constexpr (detail::check_one_formula<F>()) {
     graph g;
-    const detail::staging_with_adjoints stages(
-        g, growable<const detail::formula_node*>(1, &detail::node_of<F>));
+    const detail::staging_with_adjoints stages(g, detail::node_of<F>);
     const auto numbers = detail::evaluate_values_and_adjoints<F>(stages.backwards(), bindings...);
     detail::circuit_drawing drawing(g, stages);
     for (const int id : stages.backwards()) {

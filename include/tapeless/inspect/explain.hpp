@@ -19,6 +19,24 @@ namespace tapeless {
 
 namespace detail {
 
+/// Reasons one behind the other, with their rules; `written` says how an equation is written.
+template <class Written>
+std::string joined(const reasons& why, Written written) {
+  std::string result;
+  for (const reason& each : why.all()) {
+    if (!result.empty())
+      result += "; ";
+    result += each.words;
+    std::string_view between = each.words.empty() ? "" : ": ";
+    for (const equality& rule : each.rules) {
+      result += between;
+      result += written(rule);
+      between = ", ";
+    }
+  }
+  return result;
+}
+
 /// A derivation as text: one equation a line, reasons behind in a column of their own.
 class derivation_in_text {
 public:
@@ -68,21 +86,9 @@ private:
   }
 
   std::string written(const reasons& why) const {
-    std::string result;
-    for (const reason& each : why.all()) {
-      if (!result.empty())
-        result += "; ";
-      result += each.words;
-      std::string_view between = each.words.empty() ? "" : ": ";
-      for (const equality& rule : each.rules) {
-        result += between;
-        result += text(rule.left);
-        if (rule.right >= 0)
-          result += " = " + text(rule.right);
-        between = ", ";
-      }
-    }
-    return result;
+    return joined(why, [this](const equality& rule) {
+      return rule.right < 0 ? text(rule.left) : text(rule.left) + " = " + text(rule.right);
+    });
   }
 
   derivation& shown_;
@@ -159,23 +165,11 @@ private:
   }
 
   void write(const reasons& why) {
-    std::string_view between = " && \\text{";
-    for (const reason& each : why.all()) {
-      latex_ += between;
-      latex_ += each.words;
-      between = each.words.empty() ? "" : ": ";
-      for (const equality& rule : each.rules) {
-        latex_ += between;
-        latex_ += '$' + latex(rule.left);
-        if (rule.right >= 0)
-          latex_ += " = " + latex(rule.right);
-        latex_ += '$';
-        between = ", ";
-      }
-      between = "; ";
-    }
-    if (!why.all().empty())
-      latex_ += "}";
+    const std::string words = joined(why, [this](const equality& rule) {
+      return '$' + latex(rule.left) + (rule.right < 0 ? "" : " = " + latex(rule.right)) + '$';
+    });
+    if (!words.empty())
+      latex_ += " && \\text{" + words + '}';
   }
 
   derivation& shown_;

@@ -49,8 +49,7 @@ struct equation {
 /// A formula in terms of the parts that `let` has named, and those parts.
 class let_equations {
 public:
-  constexpr let_equations(graph& g, const formula_node& formula)
-      : stages_(g, growable<const formula_node*>(1, &formula), false) {
+  constexpr let_equations(graph& g, const formula_node& formula) : stages_(g, formula, false) {
     const int size = g.size();
     growable<int> shown(size, -1); // by node, the name or the formula in names
     for (int id = 0; id < size; ++id) {

@@ -100,8 +100,7 @@ template <detail::inspectable F, class... Bindings>
 std::string report(const F&, const Bindings&... bindings) {
   if constexpr (detail::check_one_formula<F>()) {
     graph g;
-    detail::staging_with_adjoints stages(
-        g, growable<const detail::formula_node*>(1, &detail::node_of<F>));
+    detail::staging_with_adjoints stages(g, detail::node_of<F>);
     const auto numbers = detail::evaluate_values_and_adjoints<F>(stages.backwards(), bindings...);
     const auto value = [&](int id) {
       return detail::exact_text(numbers.values[static_cast<std::size_t>(id)]);

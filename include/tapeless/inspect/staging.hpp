@@ -42,6 +42,19 @@ constexpr std::string_view view_of(const growable<char>& text) {
   return {text.data(), static_cast<std::size_t>(text.size())};
 }
 
+/// What a sweep backwards through formulas meets, in a graph that holds nothing but them:
+/// operations from the last to the first, then variables in order of first appearance.
+constexpr growable<int> order_of_sweep(const graph& g) {
+  growable<int> order;
+  for (int id = g.size() - 1; id >= 0; --id)
+    if (g.arity(id) > 0)
+      order.push_back(id);
+  for (int id = 0; id < g.size(); ++id)
+    if (g.is_symbol(id))
+      order.push_back(id);
+  return order;
+}
+
 /// Formulas taken apart for reading: every operation as written is a stage with a name, in the
 /// order in which one reads, each after its operands and equal ones once. Every way of showing a
 /// formula starts here, so that all of them show the same stages under the same names.
@@ -75,6 +88,9 @@ public:
     for (int i = 0; i < roots_.size(); ++i)
       formula_names_.push_back(is_let(roots_[i]) ? names_[roots_[i]] : formula_without_name(i));
   }
+
+  constexpr staging(graph& g, const formula_node& formula, bool name_all = true)
+      : staging(g, growable<const formula_node*>(1, &formula), name_all) {}
 
   /// The nodes of the formulas, in their order.
   constexpr const growable<int>& roots() const { return roots_; }
@@ -120,6 +136,9 @@ public:
   constexpr int named_symbol(int id) {
     return graph_.is_symbol(id) ? id : graph_.add_symbol({names_[id], -1});
   }
+
+protected:
+  graph& graph_;
 
 private:
   static constexpr growable<char> element_name(const symbol& of) {
@@ -237,7 +256,6 @@ private:
 
   static constexpr int longest_description = 20;
 
-  graph& graph_;
   text_pool pool_;
   growable<int> roots_;
   growable<int> variables_;
@@ -253,12 +271,8 @@ private:
 /// variable, which is what flows back through it.
 class staging_with_adjoints : public staging {
 public:
-  constexpr staging_with_adjoints(graph& g, const growable<const formula_node*>& formula)
-      : staging(g, formula), graph_(g) {
-    for (int i = stages().size() - 1; i >= 0; --i)
-      backwards_.push_back(stages()[i]);
-    for (const int variable : variables())
-      backwards_.push_back(variable);
+  constexpr staging_with_adjoints(graph& g, const formula_node& formula)
+      : staging(g, formula), backwards_(order_of_sweep(g)) {
     const growable<int> nodes = reverse_derivatives(g, roots()[0], backwards_);
     adjoints_ = growable<int>(g.size(), -1);
     for (int i = 0; i < nodes.size(); ++i)
@@ -352,7 +366,6 @@ private:
     return find(root);
   }
 
-  graph& graph_;
   growable<int> backwards_;
   // By node:
   growable<int> adjoints_;

@@ -30,14 +30,7 @@ struct values_and_adjoints_request {
     growable<int> roots;
     for (int id = 0; id < g.size(); ++id)
       roots.push_back(id);
-    growable<int> backwards; // in the order of staging_with_adjoints
-    for (int id = g.size() - 1; id >= 0; --id)
-      if (g.arity(id) > 0)
-        backwards.push_back(id);
-    for (int id = 0; id < roots.size(); ++id)
-      if (g.is_symbol(id))
-        backwards.push_back(id);
-    for (const int adjoint : reverse_derivatives(g, value, backwards))
+    for (const int adjoint : reverse_derivatives(g, value, order_of_sweep(g)))
       roots.push_back(adjoint);
     return roots;
   }
