@@ -2,8 +2,7 @@
 // Copyright (c) 2026 the tapeless authors
 #include <cmath>
 
-// The Greeks as textbooks give them. With S phi(d1) = K exp(-r T) phi(d2), where phi is the normal
-// density, most of the derivative cancels, and two exponentials are left.
+// Staged, forward and backward. bench/closed_form has the formulas of textbooks.
 extern "C" void hand_written_black_scholes(const double* in, double* out) {
   constexpr double root_of_half = 0.70710678118654752440;
   constexpr double one_by_root_of_two_pi = 0.39894228040143267794;
@@ -15,19 +14,26 @@ extern "C" void hand_written_black_scholes(const double* in, double* out) {
 
   const double root_of_time = std::sqrt(time);
   const double spread = volatility * root_of_time;
-  const double d1 =
-      (std::log(share / strike) + (rate + 0.5 * (volatility * volatility)) * time) / spread;
+  const double one_by_spread = 1.0 / spread;
+  const double growth = rate + 0.5 * (volatility * volatility);
+  const double d1 = (std::log(share / strike) + growth * time) * one_by_spread;
   const double d2 = d1 - spread;
-  const double delta = 0.5 * std::erfc(-d1 * root_of_half);
-  const double exercised = 0.5 * std::erfc(-d2 * root_of_half);
-  const double discount = std::exp(-rate * time);
-  const double discounted = discount * exercised;
-  const double owed = strike * discounted;
-  const double density = share * (one_by_root_of_two_pi * std::exp(-0.5 * (d1 * d1)));
-  out[0] = share * delta - owed;
-  out[1] = delta;
-  out[2] = -discounted;
-  out[3] = time * owed;
-  out[4] = density * root_of_time;
-  out[5] = rate * owed + 0.5 * (density * volatility) / root_of_time;
+  const double normal1 = 0.5 * std::erfc(-d1 * root_of_half);
+  const double normal2 = 0.5 * std::erfc(-d2 * root_of_half);
+  const double discounted = strike * std::exp(-rate * time);
+  const double owed = discounted * normal2;
+  out[0] = share * normal1 - owed;
+
+  const double by_d2 = -discounted * (one_by_root_of_two_pi * std::exp(-0.5 * (d2 * d2)));
+  const double by_d1 = share * (one_by_root_of_two_pi * std::exp(-0.5 * (d1 * d1))) + by_d2;
+  const double by_numerator = by_d1 * one_by_spread;
+  const double by_spread = -by_d2 - d1 * by_numerator;
+  const double by_growth = by_numerator * time;
+  const double by_exponent = -owed;
+  out[1] = normal1 + by_numerator / share;
+  out[2] = -(owed + by_numerator) / strike;
+  out[3] = by_growth - by_exponent * time;
+  out[4] = by_growth * volatility + by_spread * root_of_time;
+  out[5] =
+      by_numerator * growth - by_exponent * rate + 0.5 * (by_spread * volatility) / root_of_time;
 }

@@ -15,8 +15,10 @@ struct rotation_of_arm {
   constexpr std::array<T, 9> operator()(const std::array<T, 6>& angles) const {
     constexpr std::size_t first[] = {0, 2, 1};
     constexpr std::size_t second[] = {1, 0, 2};
-    std::array<T, 9> matrix{1, 0, 0, 0, 1, 0, 0, 0, 1};
-    for (std::size_t joint = 0; joint < 6; ++joint) {
+    const T c0 = cos(angles[0]);
+    const T s0 = sin(angles[0]);
+    std::array<T, 9> matrix{c0, -s0, 0, s0, c0, 0, 0, 0, 1};
+    for (std::size_t joint = 1; joint < 6; ++joint) {
       const T c = cos(angles[joint]);
       const T s = sin(angles[joint]);
       for (std::size_t row = 0; row < 9; row += 3) {
@@ -35,10 +37,5 @@ struct rotation_of_arm {
 extern "C" void tapeless_arm(const double* in, double* out) {
   constexpr tapeless::vector<"q", 6> q;
   constexpr auto rotation = tapeless::trace<tapeless::vector<"q", 6>>(rotation_of_arm{});
-  const auto result = value_and_jacobian(rotation, q)(q = std::span<const double, 6>(in, 6));
-  for (std::size_t i = 0; i < 9; ++i) {
-    out[i] = result.values[i];
-    for (std::size_t joint = 0; joint < 6; ++joint)
-      out[9 + 6 * i + joint] = result.jacobian[i][joint];
-  }
+  tapeless::store(value_and_jacobian(rotation, q)(q = std::span<const double, 6>(in, 6)), out);
 }

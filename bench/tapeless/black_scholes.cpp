@@ -14,9 +14,7 @@ extern "C" void tapeless_black_scholes(const double* in, double* out) {
   constexpr auto spread = sigma * sqrt(T);
   constexpr auto d1 = (log(S / K) + (r + 0.5_c * square(sigma)) * T) / spread;
   constexpr auto call = S * normal(d1) - K * exp(-r * T) * normal(d1 - spread);
-  const auto result = value_and_gradient(call, S, K, r, sigma, T)(S = in[0], K = in[1], r = in[2],
-                                                                  sigma = in[3], T = in[4]);
-  out[0] = result.value;
-  for (std::size_t i = 0; i < 5; ++i)
-    out[i + 1] = result.gradient[i];
+  tapeless::store(value_and_gradient(call, S, K, r, sigma, T)(S = in[0], K = in[1], r = in[2],
+                                                              sigma = in[3], T = in[4]),
+                  out);
 }

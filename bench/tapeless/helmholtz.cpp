@@ -14,20 +14,23 @@ constexpr auto energy_of_mixture = [](const auto& x, auto thermal, const auto& b
   auto bx = b[0] * x[0];
   for (std::size_t i = 1; i < 10; ++i)
     bx += b[i] * x[i];
-  auto ideal = x[0] * log(x[0] / (1.0 - bx));
+  const auto one_by_free = 1.0 / (1.0 - bx);
+  auto ideal = x[0] * log(x[0] * one_by_free);
   for (std::size_t i = 1; i < 10; ++i)
-    ideal += x[i] * log(x[i] / (1.0 - bx));
+    ideal += x[i] * log(x[i] * one_by_free);
   // A is symmetric: one half of it is read.
   const auto element = [&](std::size_t i, std::size_t j) {
     return i < j ? a[10 * i + j] : a[10 * j + i];
   };
-  auto attraction = 0.0 * x[0];
-  for (std::size_t i = 0; i < 10; ++i) {
-    auto row = element(i, 0) * x[0];
+  const auto row = [&](std::size_t i) {
+    auto sum = element(i, 0) * x[0];
     for (std::size_t j = 1; j < 10; ++j)
-      row += element(i, j) * x[j];
-    attraction += x[i] * row;
-  }
+      sum += element(i, j) * x[j];
+    return sum;
+  };
+  auto attraction = x[0] * row(0);
+  for (std::size_t i = 1; i < 10; ++i)
+    attraction += x[i] * row(i);
   constexpr double root_of_two = 1.4142135623730950488;
   const auto ratio = (1.0 + (1.0 + root_of_two) * bx) / (1.0 + (1.0 - root_of_two) * bx);
   return thermal * ideal - attraction / (2.0 * root_of_two * bx) * log(ratio);
@@ -43,10 +46,9 @@ extern "C" void tapeless_helmholtz(const double* in, double* out) {
   constexpr auto energy =
       tapeless::trace<tapeless::vector<"x", 10>, tapeless::variable<"RT">,
                       tapeless::vector<"b", 10>, tapeless::vector<"A", 100>>(energy_of_mixture);
-  const auto result = value_and_gradient(energy, x)(
-      x = std::span<const double, 10>(in, 10), thermal = in[10],
-      b = std::span<const double, 10>(in + 11, 10), a = std::span<const double, 100>(in + 21, 100));
-  out[0] = result.value;
-  for (std::size_t i = 0; i < 10; ++i)
-    out[i + 1] = result.gradient[i];
+  tapeless::store(value_and_gradient(energy, x)(x = std::span<const double, 10>(in, 10),
+                                                thermal = in[10],
+                                                b = std::span<const double, 10>(in + 11, 10),
+                                                a = std::span<const double, 100>(in + 21, 100)),
+                  out);
 }

@@ -11,9 +11,7 @@ extern "C" void tapeless_logistic(const double* in, double* out) {
   constexpr auto x0 = "x0"_v;
   constexpr auto x1 = "x1"_v;
   constexpr auto f = sigmoid(w0 * x0 + w1 * x1 + w2);
-  const auto result = value_and_gradient(f, w0, w1, w2, x0, x1)(w0 = in[0], w1 = in[1], w2 = in[2],
-                                                                x0 = in[3], x1 = in[4]);
-  out[0] = result.value;
-  for (std::size_t i = 0; i < 5; ++i)
-    out[i + 1] = result.gradient[i];
+  tapeless::store(value_and_gradient(f, w0, w1, w2, x0, x1)(w0 = in[0], w1 = in[1], w2 = in[2],
+                                                            x0 = in[3], x1 = in[4]),
+                  out);
 }

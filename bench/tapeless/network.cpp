@@ -16,10 +16,9 @@ extern "C" void tapeless_network(const double* in, double* out) {
   constexpr auto o1 = sigmoid(w[4_c] * h1 + w[5_c] * h2 + b[1_c]);
   constexpr auto o2 = sigmoid(w[6_c] * h1 + w[7_c] * h2 + b[1_c]);
   constexpr auto error = 0.5_c * square(t[0_c] - o1) + 0.5_c * square(t[1_c] - o2);
-  const auto result = value_and_gradient(error, w)(
-      w = std::span<const double, 8>(in, 8), b = std::span<const double, 2>(in + 8, 2),
-      i = std::span<const double, 2>(in + 10, 2), t = std::span<const double, 2>(in + 12, 2));
-  out[0] = result.value;
-  for (std::size_t k = 0; k < 8; ++k)
-    out[k + 1] = result.gradient[k];
+  tapeless::store(value_and_gradient(error, w)(w = std::span<const double, 8>(in, 8),
+                                               b = std::span<const double, 2>(in + 8, 2),
+                                               i = std::span<const double, 2>(in + 10, 2),
+                                               t = std::span<const double, 2>(in + 12, 2)),
+                  out);
 }

@@ -34,14 +34,12 @@ extern "C" void tapeless_reprojection(const double* in, double* out) {
   constexpr auto r2 = square(x) + square(y);
   constexpr auto scale = f * (1_c + r2 * (k[0_c] + k[1_c] * r2));
 
-  const auto result = value_and_jacobian(
-      boost::hana::make_tuple(scale * x - observed[0_c], scale * y - observed[1_c]), w, t, f, k, X)(
-      w = std::span<const double, 3>(in, 3), t = std::span<const double, 3>(in + 3, 3), f = in[6],
-      k = std::span<const double, 2>(in + 7, 2), X = std::span<const double, 3>(in + 9, 3),
-      observed = std::span<const double, 2>(in + 12, 2));
-  for (std::size_t row = 0; row < 2; ++row) {
-    out[row] = result.values[row];
-    for (std::size_t column = 0; column < 12; ++column)
-      out[2 + 12 * row + column] = result.jacobian[row][column];
-  }
+  tapeless::store(value_and_jacobian(
+                      boost::hana::make_tuple(scale * x - observed[0_c], scale * y - observed[1_c]),
+                      w, t, f, k, X)(w = std::span<const double, 3>(in, 3),
+                                     t = std::span<const double, 3>(in + 3, 3), f = in[6],
+                                     k = std::span<const double, 2>(in + 7, 2),
+                                     X = std::span<const double, 3>(in + 9, 3),
+                                     observed = std::span<const double, 2>(in + 12, 2)),
+                  out);
 }

@@ -27,9 +27,10 @@ struct helmholtz : workload<10, 111, 1> {
     T bx = b[0] * x[0];
     for (std::size_t i = 1; i < 10; ++i)
       bx += b[i] * x[i];
-    T ideal = x[0] * log(x[0] / (1.0 - bx));
+    const T one_by_free = 1.0 / (1.0 - bx);
+    T ideal = x[0] * log(x[0] * one_by_free);
     for (std::size_t i = 1; i < 10; ++i)
-      ideal += x[i] * log(x[i] / (1.0 - bx));
+      ideal += x[i] * log(x[i] * one_by_free);
     T attraction = x[0] * 0.0;
     for (std::size_t i = 0; i < 10; ++i) {
       T row = a[10 * i] * x[0];

@@ -238,7 +238,7 @@ template <class Request, std::size_t First, class T, std::size_t... I>
 template <class Request>
 inline constexpr bool is_large_plan = plan_of<Request>::operations >= 1000;
 template <class Request>
-inline constexpr std::size_t longest_block = is_large_plan<Request> ? 64 : 128;
+inline constexpr std::size_t longest_block = is_large_plan<Request> ? 64 : 999;
 
 template <class Request, std::size_t First, class T, std::size_t... I>
 constexpr void compute_steps_of_large_plan(T* v, std::index_sequence<I...>) {

@@ -19,8 +19,11 @@ namespace detail {
 template <class Request, int Capacity>
 constexpr auto run_request() {
   graph g;
-  growable<int> roots = Request::roots(g);
-  return take_snapshot<Capacity>(g, roots);
+  const growable<int> roots = Request::roots(g);
+  if constexpr (requires { Request::first_steps(g, roots); })
+    return take_snapshot<Capacity>(g, roots, Request::first_steps(g, roots));
+  else
+    return take_snapshot<Capacity>(g, roots);
 }
 
 /// A first guess at a request's size, so that mostly one run is enough. A guess that is too small
@@ -58,6 +61,9 @@ struct scheduled {
     growable<int> roots = Request::roots(g);
     schedule(g, roots);
     return roots;
+  }
+  static constexpr growable<bool> first_steps(const graph& g, const growable<int>& roots) {
+    return before_calls(g, roots);
   }
 };
 

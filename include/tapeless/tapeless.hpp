@@ -28,6 +28,7 @@
 #include <tapeless/operation/root.hpp>
 #include <tapeless/operation/trigonometric.hpp>
 #include <tapeless/simplify.hpp>
+#include <tapeless/store.hpp>
 #include <tapeless/substitute.hpp>
 #include <tapeless/to_string.hpp>
 #include <tapeless/trace.hpp>

@@ -133,6 +133,7 @@ constexpr int node_tangent(graph& g, int id, const growable<int>& tangents) {
 /// a node for each root, a zero where it does not depend on the variable.
 template <class Roots>
 constexpr growable<int> forward_derivatives(graph& g, const Roots& roots, int variable) {
+  g.begin_derivatives();
   const growable<bool> live = detail::reachable(g, roots);
   growable<int> tangents(live.size(), -1);
   for (int id = 0; id < live.size(); ++id) {
@@ -153,6 +154,7 @@ constexpr growable<int> forward_derivatives(graph& g, const Roots& roots, int va
 /// a node for each variable, a zero where the root does not depend on it.
 template <class Variables>
 constexpr growable<int> reverse_derivatives(graph& g, int root, const Variables& variables) {
+  g.begin_derivatives();
   const int roots[] = {root};
   const growable<bool> live = detail::reachable(g, roots);
   growable<bool> depends(live.size(), false);

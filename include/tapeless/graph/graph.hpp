@@ -78,6 +78,14 @@ public:
   constexpr const symbol& symbol_of(int id) const { return symbols_[nodes_[id].operands[0]]; }
   constexpr const growable<symbol>& symbols() const { return symbols_; }
 
+  /// What comes after has no form that it was written in: it is derived from what is there.
+  constexpr void begin_derivatives() {
+    if (written_size_ < 0)
+      written_size_ = size_;
+  }
+  /// The nodes below were written in a formula, and are evaluated as they are.
+  constexpr int written_size() const { return written_size_ < 0 ? size_ : written_size_; }
+
   constexpr int add_number(const rational& value) {
     const auto bits = static_cast<std::uint64_t>(value.numerator) * 0x9E3779B97F4A7C15u +
                       static_cast<std::uint64_t>(value.denominator) * 0xC2B2AE3D27D4EB4Fu +
@@ -177,6 +185,7 @@ private:
   std::uint32_t mask_ = 0;
   int size_ = 0;
   int capacity_ = 0;
+  int written_size_ = -1;
   growable<rational> numbers_;
   growable<symbol> symbols_;
 };

@@ -3,7 +3,7 @@
 #ifndef TAPELESS_GRAPH_SCHEDULE_HPP
 #define TAPELESS_GRAPH_SCHEDULE_HPP
 
-#include <tapeless/graph/rebuild.hpp>
+#include <tapeless/graph/optimize.hpp>
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
@@ -84,9 +84,17 @@ constexpr int scheduled_node(graph& g, growable<int>& scheduled, int id) {
 
 } // namespace detail
 
-/// Replaces what is evaluated by way of other operations: stages of functions, integer powers,
-/// choices. What is left are the operations that a scalar type performs.
-constexpr void schedule(graph& g, growable<int>& roots) {
+/// Replaces the roots by what is evaluated: derivatives in good order; no stages of functions,
+/// integer powers and choices, but the operations that a scalar type performs. `followed` are nodes
+/// to keep track of, which are not needed for themselves: -1 where nothing is left of one.
+constexpr void schedule(graph& g, growable<int>& roots, growable<int>& followed) {
+  if (g.written_size() < g.size()) {
+    const detail::derivative_optimizer optimized(g, roots);
+    for (int& root : roots)
+      root = optimized[root];
+    for (int& node : followed)
+      node = optimized[node];
+  }
   const growable<bool> live = detail::reachable(g, roots);
   growable<int> scheduled(live.size(), -1);
   const bool* const marks = live.data();
@@ -95,6 +103,44 @@ constexpr void schedule(graph& g, growable<int>& roots) {
       detail::scheduled_node(g, scheduled, id);
   for (int& root : roots)
     root = scheduled[root];
+  for (int& node : followed)
+    node = node >= 0 && node < scheduled.size() ? scheduled[node] : -1;
+}
+constexpr void schedule(graph& g, growable<int>& roots) {
+  growable<int> nothing;
+  schedule(g, roots, nothing);
+}
+
+/// What to compute first: all that needs no call of a function, where fewer numbers have to be kept
+/// during the calls then. Marks for the nodes, or none where the order is to stay.
+constexpr growable<bool> before_calls(const graph& g, const growable<int>& roots) {
+  growable<bool> first = detail::reachable(g, roots);
+  growable<bool> kept(first.size(), false);
+  bool* const marks = first.data();
+  const node* const nodes = g.nodes();
+  int variables = 0;
+  for (int id = 0; id < first.size(); ++id) {
+    if (!marks[id])
+      continue;
+    const operation& op = *nodes[id].op;
+    variables += op.kind == operation_kind::symbol;
+    // A root is an instruction.
+    bool calls = op.kind == operation_kind::power ||
+                 (op.kind == operation_kind::function && (op.arity == 1 || op.arity == 2));
+    for (int i = 0; i < op.arity; ++i)
+      calls = calls || !marks[nodes[id].operands[i]];
+    marks[id] = !calls;
+    for (int i = 0; calls && i < op.arity; ++i)
+      kept.data()[nodes[id].operands[i]] = true;
+  }
+  for (const int root : roots)
+    kept[root] = true;
+  int numbers_kept = 0;
+  for (int id = 0; id < first.size(); ++id)
+    numbers_kept += marks[id] && kept.data()[id] && nodes[id].op->kind != operation_kind::number;
+  if (numbers_kept < variables)
+    return first;
+  return {};
 }
 
 } // namespace tapeless

@@ -50,9 +50,11 @@ struct snapshot {
   }
 };
 
-/// Counts everything, and copies as much as there is room for.
+/// Counts everything, and copies as much as there is room for. Operations keep their order, but for
+/// the marked ones, which come before the others; what they need must be marked too.
 template <int Capacity>
-constexpr snapshot<Capacity> take_snapshot(const graph& g, const growable<int>& roots) {
+constexpr snapshot<Capacity> take_snapshot(const graph& g, const growable<int>& roots,
+                                           const growable<bool>& first = {}) {
   snapshot<Capacity> result;
   const growable<bool> marks = reachable(g, roots);
   const bool* const live = marks.data();
@@ -75,17 +77,18 @@ constexpr snapshot<Capacity> take_snapshot(const graph& g, const growable<int>& 
     place[id] = result.symbol_count + result.number_count++;
   }
   const int leaves = result.symbol_count + result.number_count;
-  for (int id = 0; id < size; ++id) {
-    if (!live[id] || place[id] >= 0)
-      continue;
-    if (result.operation_count < Capacity) {
-      node& copy = result.operations[result.operation_count];
-      copy.op = nodes[id].op;
-      for (int i = 0; i < copy.op->arity; ++i)
-        copy.operands[i] = place[nodes[id].operands[i]];
+  for (int pass = first.empty() ? 1 : 0; pass < 2; ++pass)
+    for (int id = 0; id < size; ++id) {
+      if (!live[id] || place[id] >= 0 || (pass == 0 && !first[id]))
+        continue;
+      if (result.operation_count < Capacity) {
+        node& copy = result.operations[result.operation_count];
+        copy.op = nodes[id].op;
+        for (int i = 0; i < copy.op->arity; ++i)
+          copy.operands[i] = place[nodes[id].operands[i]];
+      }
+      place[id] = leaves + result.operation_count++;
     }
-    place[id] = leaves + result.operation_count++;
-  }
   for (const int root : roots) {
     if (result.root_count < Capacity)
       result.roots[result.root_count] = place[root];

@@ -95,24 +95,22 @@ private:
   /// Replaces results, stages and adjoints together by what is evaluated. The formulas came first
   /// into the graph, as they do where they are evaluated, so that sweeps add up in the same order.
   void schedule_all() {
-    growable<int> roots = subject_.results(graph_);
-    const int results = roots.size();
+    results_ = subject_.results(graph_);
+    growable<int> named;
     for (const int stage : stages_.stages())
-      roots.push_back(stage);
+      named.push_back(stage);
     if (adjoints_ != nullptr)
       for (const int id : adjoints_->backwards())
-        roots.push_back(adjoints_->adjoint(id));
-    schedule(graph_, roots);
+        named.push_back(adjoints_->adjoint(id));
+    schedule(graph_, results_, named);
     int place = 0;
-    for (; place < results; ++place)
-      results_.push_back(roots[place]);
     scheduled_stages_ = growable<int>(graph_.size(), -1);
     for (const int stage : stages_.stages())
-      scheduled_stages_[stage] = roots[place++];
+      scheduled_stages_[stage] = named[place++];
     scheduled_adjoints_ = growable<int>(graph_.size(), -1);
     if (adjoints_ != nullptr)
       for (const int id : adjoints_->backwards())
-        scheduled_adjoints_[id] = roots[place++];
+        scheduled_adjoints_[id] = named[place++];
 
     needed_ = reachable(graph_, results_);
     uses_ = growable<int>(graph_.size(), 0);
@@ -128,7 +126,7 @@ private:
       if (graph_.is_number(id))
         expressions_[index(id)] = literal(graph_.number(id));
   }
-  bool is_needed(int id) const { return id < needed_.size() && needed_[id]; }
+  bool is_needed(int id) const { return id >= 0 && id < needed_.size() && needed_[id]; }
 
   // Names.
 
@@ -185,7 +183,7 @@ private:
           graph_.is_symbol(id) ? text_of(graph_.symbol_of(id)) : std::string(adjoints_->name(id)));
       const int node = scheduled_adjoints_[id];
       // Rules move signs outwards, so that often only -df/dname is computed.
-      if (!is_needed(node) && graph_.kind(node) == operation_kind::negation)
+      if (node >= 0 && !is_needed(node) && graph_.kind(node) == operation_kind::negation)
         add_remark(graph_.operand(node, 0), '-' + partial);
       name_node(node, adjoints_->adjoint_name(id), partial);
     }

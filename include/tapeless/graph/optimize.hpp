@@ -1,0 +1,891 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+#ifndef TAPELESS_GRAPH_OPTIMIZE_HPP
+#define TAPELESS_GRAPH_OPTIMIZE_HPP
+
+#include <tapeless/graph/rebuild.hpp>
+
+// Derivatives as one would write them for speed. A formula is evaluated as it was written, but what
+// is derived from it has no such form, so its sums and products may be put in order:
+//
+//   a * d + b * d            (a + b) * d           a factor of several terms stands once
+//   a / d, b / d             a * (1 / d), …        one division serves all that divide by d
+//   a / (x / d) / d          a / x                 what cancels is not computed
+//   s(c, a, 0) + s(c, 0, b)  s(c, a, b)            one choice for each condition
+//   x * A + y * B            2 * (x * A)           where y * B is the sum x * A in another order
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // g++ 12 takes users' globals for shadowed
+
+namespace tapeless {
+
+namespace detail {
+
+/// Rewrites the nodes of a graph that were derived, where the roots need them.
+///
+/// Sums within sums and products within products, each needed only once, are read as one list of
+/// terms, each a coefficient and factors. A node that is needed more than once is a factor as it
+/// is, so that what is shared stays shared.
+class derivative_optimizer {
+public:
+  constexpr derivative_optimizer(graph& g, const growable<int>& roots)
+      : g_(g), live_(reachable(g, roots)), rewritten_(live_.size(), -1),
+        absorbed_(live_.size(), false) {
+    count_uses(roots);
+    find_kept(roots);
+    find_constants();
+    find_absorbed();
+    count_divisions();
+    for (int id = 0; id < live_.size(); ++id) {
+      if (!live_[id] || absorbed_[id])
+        continue;
+      const int result = is_derived(id) ? rewrite(id) : rewrite_written(id);
+      rewritten_[id] = result;
+      note(result);
+      if (result != id) {
+        uses_[result] = uses_[id];
+        divisions_[result] += divisions_[id];
+      }
+    }
+  }
+
+  /// The node to evaluate instead, or -1 where the node has become part of others.
+  constexpr int operator[](int id) const { return id < rewritten_.size() ? rewritten_[id] : id; }
+
+private:
+  struct factor {
+    int node = -1;
+    int exponent = 1;
+  };
+  /// coefficient * product of some of `factors_`.
+  struct term {
+    rational coefficient{1, 1, 0};
+    int first = 0;
+    int count = 0;
+  };
+  /// coefficient * select(condition, a, b).
+  struct choice {
+    rational coefficient{1, 1, 0};
+    int id = -1;
+  };
+  struct terms_and_choices {
+    growable<term> terms;
+    growable<choice> choices;
+  };
+  /// A node on the way into a list.
+  struct place {
+    int node = -1;
+    int exponent = 1;
+    bool finished = false;
+    rational coefficient{1, 1, 0};
+  };
+
+  struct summand {
+    int node = -1;
+    bool minus = false;
+  };
+  /// A sum that the formula has, and another one with the same last summand.
+  struct known_sum {
+    int node = -1;
+    int next = -1;
+  };
+
+  static constexpr int shortest_known_sum = 3;
+  static constexpr int most_terms = 64; ///< of a sum in which common factors are looked for
+  static constexpr int unit = 16;       ///< one multiplication, in the score of a common factor
+
+  // What is known of the nodes.
+
+  constexpr bool is_sum(int id) const {
+    const operation_kind kind = g_.kind(id);
+    return kind == operation_kind::sum || kind == operation_kind::difference;
+  }
+  constexpr bool is_product(int id) const {
+    const operation_kind kind = g_.kind(id);
+    return kind == operation_kind::product || kind == operation_kind::quotient;
+  }
+  constexpr bool is_multiple_of_choice(int id) const {
+    return g_.kind(id) == operation_kind::product && g_.is_number(g_.operand(id, 0)) &&
+           g_.kind(g_.operand(id, 1)) == operation_kind::select;
+  }
+  constexpr bool is_derived(int id) const { return id >= g_.written_size(); }
+
+  /// Marks what the values need that are wanted themselves.
+  constexpr void find_kept(const growable<int>& roots) {
+    growable<int> values;
+    for (const int root : roots)
+      if (!is_derived(root))
+        values.push_back(root);
+    kept_ = reachable(g_, values);
+  }
+  constexpr void find_constants() {
+    constant_ = growable<bool>(live_.size(), false);
+    bool* const constant = constant_.data();
+    const node* const nodes = g_.nodes();
+    for (int id = 0; id < live_.size(); ++id) {
+      const node& n = nodes[id];
+      bool all = live_.data()[id] && n.op->kind != operation_kind::symbol;
+      if (n.op->kind != operation_kind::number)
+        for (int i = 0; i < n.op->arity; ++i)
+          all = all && constant[n.operands[i]];
+      constant[id] = all;
+    }
+  }
+  constexpr void count_uses(const growable<int>& roots) {
+    uses_ = growable<int>(live_.size(), 0);
+    int* const uses = uses_.data();
+    const node* const nodes = g_.nodes();
+    for (int id = 0; id < live_.size(); ++id)
+      for (int i = 0; live_.data()[id] && i < nodes[id].op->arity; ++i)
+        ++uses[nodes[id].operands[i]];
+    for (const int root : roots)
+      ++uses[root];
+  }
+
+  /// Marks what is needed once, by a node whose list of terms or factors can take it in.
+  constexpr void find_absorbed() {
+    for (int id = live_.size() - 1; id >= g_.written_size(); --id) {
+      if (!live_[id])
+        continue;
+      const operation_kind kind = g_.kind(id);
+      const bool sum = is_sum(id) || kind == operation_kind::negation;
+      const bool choice = kind == operation_kind::select && absorbed_[id];
+      if (!sum && !choice && !is_product(id))
+        continue;
+      for (int i = choice ? 1 : 0; i < g_.arity(id); ++i) {
+        const int part = g_.operand(id, i);
+        if (!is_derived(part) || uses_[part] != 1)
+          continue;
+        if (sum || choice)
+          absorbed_[part] = is_sum(part) || is_product(part) ||
+                            g_.kind(part) == operation_kind::negation ||
+                            g_.kind(part) == operation_kind::select;
+        else
+          absorbed_[part] = is_product(part) || g_.kind(part) == operation_kind::negation ||
+                            (absorbed_[id] && is_multiple_of_choice(id));
+      }
+    }
+  }
+
+  /// Functions such as hypot are divided by one by one: where one of them is so small that its
+  /// reciprocal overflows, a quotient may still be finite. A square root is never that small.
+  constexpr void count_divisions() {
+    divisions_ = growable<int>(live_.size(), 0);
+    for (int id = 0; id < live_.size(); ++id) {
+      if (!live_[id] || g_.kind(id) != operation_kind::quotient)
+        continue;
+      if (!is_derived(id) && !is_reciprocal(id))
+        continue;
+      int divisor = g_.operand(id, 1);
+      if (g_.kind(divisor) == operation_kind::product && g_.is_number(g_.operand(divisor, 0)))
+        divisor = g_.operand(divisor, 1);
+      if (g_.kind(divisor) != operation_kind::function)
+        divisions_[divisor] += is_reciprocal(id) ? uses_[id] : 1;
+    }
+  }
+
+  /// Makes room for what is known of a node that has just been made.
+  constexpr void note(int id) {
+    while (uses_.size() <= id) {
+      uses_.push_back(1);
+      divisions_.push_back(0);
+    }
+  }
+  constexpr int uses_of(int id) const { return id < uses_.size() ? uses_[id] : 1; }
+  /// Whether 1 / divisor is worth a node of its own.
+  constexpr bool has_reciprocal(int divisor) const {
+    return (divisor < divisions_.size() && divisions_[divisor] > 1) || is_constant(divisor);
+  }
+  constexpr bool is_constant(int id) const { return id < constant_.size() && constant_[id]; }
+
+  // Reading.
+
+  constexpr void multiply_coefficient(term& t, int number, int exponent) {
+    const rational& by = g_.number(number);
+    for (; exponent != 0; exponent += exponent > 0 ? -1 : 1) {
+      exact product;
+      if (exponent > 0)
+        product = multiply(t.coefficient, by);
+      else if (!is_zero(by))
+        product = divide(t.coefficient, by);
+      if (!product.fits)
+        return add_factor(t, number, exponent);
+      t.coefficient = product.value;
+    }
+  }
+
+  /// The term is the last one that is being read.
+  constexpr void add_factor(term& t, int id, int exponent) {
+    for (int i = t.first; i < t.first + t.count; ++i)
+      if (factors_[i].node == id) {
+        factors_[i].exponent += exponent;
+        if (factors_[i].exponent == 0)
+          remove_factor(t, i);
+        return;
+      }
+    factors_.push_back({id, exponent});
+    ++t.count;
+  }
+  constexpr void remove_factor(term& t, int place) {
+    for (int i = place; i + 1 < t.first + t.count; ++i)
+      factors_[i] = factors_[i + 1];
+    factors_.pop_back();
+    --t.count;
+  }
+
+  /// A node that is no part of the list: a factor, or what it is a simple form of.
+  constexpr void add_atom(term& t, int id, int exponent) {
+    for (bool simple = false; !simple;) {
+      simple = true;
+      if (g_.kind(id) == operation_kind::negation) {
+        if (exponent % 2 != 0)
+          t.coefficient = negate(t.coefficient);
+        id = g_.operand(id, 0);
+      } else if (is_reciprocal(id)) {
+        id = g_.operand(id, 1);
+        exponent = -exponent;
+      } else if (is_derived_power(id)) {
+        exponent *= exponent_of_power(id);
+        id = g_.operand(id, 0);
+      } else if (exponent == 1 && uses_of(id) <= 1 && g_.kind(id) == operation_kind::product &&
+                 g_.is_number(g_.operand(id, 0))) {
+        multiply_coefficient(t, g_.operand(id, 0), 1);
+        id = g_.operand(id, 1);
+      } else {
+        continue;
+      }
+      simple = false;
+    }
+    if (g_.is_number(id))
+      multiply_coefficient(t, id, exponent);
+    else
+      add_factor(t, id, exponent);
+  }
+
+  /// Whether a list takes the node in. Nodes from `live_` on, and what nodes have been rewritten
+  /// to, are finished: their operands are rewritten already.
+  constexpr bool is_part(const place& at) const {
+    if (!is_derived(at.node))
+      return false;
+    return at.finished ? uses_of(at.node) <= 1 : absorbed_[at.node];
+  }
+  /// The node as it is finished. What is needed once only may still become a part of a list.
+  constexpr place finished(const place& at) const {
+    return at.finished ? at : place{rewritten_[at.node], at.exponent, true, at.coefficient};
+  }
+
+  /// Reads the factors of what is no sum.
+  constexpr term read_term(const place& start, bool is_root) {
+    term t{start.coefficient, factors_.size(), 0};
+    growable<place> pending(1, start);
+    bool part = is_root || is_part(start);
+    while (!pending.empty()) {
+      place next = pending.pop_back();
+      part = part || is_part(next);
+      if (!part && !next.finished) {
+        next = finished(next);
+        part = is_part(next);
+      }
+      const node n = g_[next.node];
+      const bool by_number = n.op->kind == operation_kind::product && g_.is_number(n.operands[0]);
+      if (n.op->kind == operation_kind::product && (part || (by_number && next.exponent < 0))) {
+        pending.push_back({n.operands[1], next.exponent, next.finished});
+        pending.push_back({n.operands[0], next.exponent, next.finished});
+      } else if (part && n.op->kind == operation_kind::quotient) {
+        pending.push_back({n.operands[1], -next.exponent, next.finished});
+        pending.push_back({n.operands[0], next.exponent, next.finished});
+      } else if (part && n.op->kind == operation_kind::negation) {
+        t.coefficient = negate(t.coefficient);
+        pending.push_back({n.operands[0], next.exponent, next.finished});
+      } else {
+        add_atom(t, finished(next).node, next.exponent);
+      }
+      part = false;
+    }
+    cancel(t);
+    return t;
+  }
+
+  constexpr void read(const place& start, bool is_root, terms_and_choices& into) {
+    growable<place> pending(1, start);
+    bool part = is_root || is_part(start);
+    while (!pending.empty()) {
+      place next = pending.pop_back();
+      part = part || is_part(next);
+      if (!part && !next.finished) {
+        next = finished(next);
+        part = is_part(next);
+      }
+      const node n = g_[next.node];
+      if (part && is_sum(next.node)) {
+        const bool minus = n.op->kind == operation_kind::difference;
+        pending.push_back(
+            {n.operands[1], 1, next.finished, minus ? negate(next.coefficient) : next.coefficient});
+        pending.push_back({n.operands[0], 1, next.finished, next.coefficient});
+      } else if (part && n.op->kind == operation_kind::negation) {
+        pending.push_back({n.operands[0], 1, next.finished, negate(next.coefficient)});
+      } else if (part && !next.finished && n.op->kind == operation_kind::select) {
+        into.choices.push_back({next.coefficient, next.node});
+      } else if (part && !next.finished && is_multiple_of_choice(next.node) &&
+                 absorbed_[n.operands[1]]) {
+        const exact product = multiply(next.coefficient, g_.number(n.operands[0]));
+        into.choices.push_back({product.value, n.operands[1]});
+      } else {
+        into.terms.push_back(read_term(next, part));
+      }
+      part = false;
+    }
+  }
+
+  // Cancellation.
+
+  /// Takes factors apart that are products or quotients, where a part of one cancels with a part of
+  /// another.
+  constexpr void cancel(term& t) {
+    for (bool changed = true; changed && t.count > 1;) {
+      changed = false;
+      for (int i = t.first; i < t.first + t.count && !changed; ++i) {
+        const factor f = factors_[i];
+        if ((f.exponent != 1 && f.exponent != -1) || !is_product(f.node) || !meets_another(t, f))
+          continue;
+        remove_factor(t, i);
+        const node n = g_[f.node];
+        add_atom(t, n.operands[0], f.exponent);
+        add_atom(t, n.operands[1],
+                 n.op->kind == operation_kind::quotient ? -f.exponent : f.exponent);
+        changed = true;
+      }
+    }
+  }
+  constexpr int exponent_of_part(int id, int part) const {
+    return part == 1 && g_.kind(id) == operation_kind::quotient ? -1 : 1;
+  }
+  /// Whether one of the two parts cancels with another factor or with a part of one.
+  constexpr bool meets_another(const term& t, const factor& f) const {
+    for (int part = 0; part < 2; ++part) {
+      const int id = g_.operand(f.node, part);
+      const int exponent = f.exponent * exponent_of_part(f.node, part);
+      for (int i = t.first; i < t.first + t.count; ++i) {
+        const factor& other = factors_[i];
+        if (other.node == f.node)
+          continue;
+        if (other.node == id && other.exponent * exponent < 0)
+          return true;
+        if (!is_product(other.node))
+          continue;
+        for (int k = 0; k < 2; ++k)
+          if (g_.operand(other.node, k) == id &&
+              other.exponent * exponent_of_part(other.node, k) * exponent < 0)
+            return true;
+      }
+    }
+    return false;
+  }
+
+  // Writing.
+
+  /// A sum or product; the older one of the two orders of its operands.
+  constexpr int add_either_way(const operation& op, int a, int b) {
+    const int made = g_.add(op, a, b);
+    const int reversed = g_.add(op, b, a);
+    return made < reversed ? made : reversed;
+  }
+
+  constexpr int power_of(int id, int exponent) {
+    return exponent == 1 ? id : g_.add(integer_power_operation, id, g_.add_number(exponent));
+  }
+
+  /// The derived factor that is needed most often, or -1: other terms may have it times the same
+  /// coefficient, so that this product is made once.
+  constexpr int most_used_factor(const term& t) const {
+    int best = -1;
+    for (int i = t.first; t.count > 1 && i < t.first + t.count; ++i) {
+      const factor& f = factors_[i];
+      if (f.exponent == 1 && is_derived(f.node) && uses_of(f.node) > 1 &&
+          (best < 0 || uses_of(f.node) > uses_of(factors_[best].node)))
+        best = i;
+    }
+    return best;
+  }
+
+  /// Constants come first, which are multiplied while compiling, and then factors that are needed
+  /// elsewhere, in order of their age: terms that have several of them in common share the product.
+  constexpr void order_factors(const term& t) {
+    for (int i = t.first + 1; i < t.first + t.count; ++i)
+      for (int k = i; k > t.first && comes_before(factors_[k], factors_[k - 1]); --k) {
+        const factor other = factors_[k];
+        factors_[k] = factors_[k - 1];
+        factors_[k - 1] = other;
+      }
+  }
+  constexpr bool comes_before(const factor& a, const factor& b) const {
+    const bool a_is_constant = is_constant(a.node);
+    if (a_is_constant != is_constant(b.node))
+      return a_is_constant;
+    const bool a_is_shared = uses_of(a.node) > 1;
+    return a_is_shared && (uses_of(b.node) <= 1 || a.node < b.node);
+  }
+
+  /// The term without its sign.
+  constexpr int write_magnitude(const term& t) {
+    order_factors(t);
+    const rational coefficient = magnitude(t.coefficient);
+    int result = -1;
+    bool multiplied = is_one(coefficient);
+    const int shared = multiplied ? -1 : most_used_factor(t);
+    for (int i = t.first; i < t.first + t.count; ++i) {
+      const factor f = factors_[i];
+      int next = -1;
+      if (i == shared) {
+        next = g_.add(product_operation, g_.add_number(coefficient), f.node);
+        multiplied = true;
+      } else if (f.exponent > 0)
+        next = power_of(f.node, f.exponent);
+      else if (has_reciprocal(f.node))
+        next = power_of(g_.add(quotient_operation, g_.add_number(1), f.node), -f.exponent);
+      if (next >= 0)
+        result = result < 0 ? next : add_either_way(product_operation, result, next);
+    }
+    for (int i = t.first; i < t.first + t.count; ++i) {
+      const factor f = factors_[i];
+      if (f.exponent > 0 || has_reciprocal(f.node))
+        continue;
+      if (result < 0) {
+        result = g_.add_number(coefficient);
+        multiplied = true;
+      }
+      result = g_.add(quotient_operation, result, power_of(f.node, -f.exponent));
+    }
+    if (result < 0)
+      return g_.add_number(coefficient);
+    return multiplied ? result : g_.add(product_operation, g_.add_number(coefficient), result);
+  }
+
+  constexpr int write_sum(const growable<term>& terms) {
+    growable<summand> summands;
+    int first = -1;
+    for (const term& t : terms) {
+      const bool minus = is_negative(t.coefficient);
+      if (!minus && first < 0)
+        first = summands.size();
+      summands.push_back({write_magnitude(t), minus});
+    }
+    if (summands.size() >= shortest_known_sum)
+      use_known_sums(summands, first);
+    const bool turned = first < 0;
+    if (turned)
+      first = 0;
+    int result = summands[first].node;
+    for (int i = 0; i < summands.size(); ++i) {
+      const summand& next = summands[i];
+      if (i == first || next.node < 0)
+        continue;
+      if (next.minus != turned)
+        result = g_.add(difference_operation, result, next.node);
+      else if (next.node == result)
+        result = make_product(g_, g_.add_number(2), result);
+      else
+        result = add_either_way(sum_operation, result, next.node);
+    }
+    return turned ? g_.add(negation_operation, result) : result;
+  }
+
+  // Sums that the formula has already, its terms in another order.
+
+  /// Replaces summands that together are a sum of the formula by that sum.
+  constexpr void use_known_sums(growable<summand>& summands, int& first) {
+    find_known_sums();
+    growable<int> leaves;
+    for (int i = 0; i < summands.size(); ++i) {
+      const int start = summands[i].node;
+      int sum = start >= 0 && start < first_of_sum_.size() ? first_of_sum_[start] : -1;
+      for (; sum >= 0; sum = known_sums_[sum].next) {
+        read_leaves(known_sums_[sum].node, leaves);
+        if (leaves.size() > summands.size() || !has_all(summands, leaves, summands[i].minus))
+          continue;
+        for (const int leaf : leaves)
+          for (summand& s : summands)
+            if (s.node == leaf && s.minus == summands[i].minus) {
+              s.node = -1;
+              break;
+            }
+        summands[i].node = known_sums_[sum].node;
+        if (first >= 0 && summands[first].node < 0)
+          first = i;
+        break;
+      }
+    }
+  }
+  constexpr bool has_all(const growable<summand>& summands, const growable<int>& leaves,
+                         bool minus) const {
+    for (const int leaf : leaves) {
+      bool found = false;
+      for (const summand& s : summands)
+        found = found || (s.node == leaf && s.minus == minus);
+      if (!found)
+        return false;
+    }
+    return true;
+  }
+
+  constexpr void find_known_sums() {
+    if (!first_of_sum_.empty())
+      return;
+    first_of_sum_ = growable<int>(g_.size(), -1);
+    growable<bool> inner(g_.written_size(), false);
+    growable<int> leaves;
+    for (int id = g_.written_size() - 1; id >= 0; --id) {
+      if (id >= live_.size() || !live_[id] || g_.kind(id) != operation_kind::sum)
+        continue;
+      for (int i = 0; i < 2; ++i)
+        inner[g_.operand(id, i)] = true;
+      if (inner[id])
+        continue;
+      read_leaves(id, leaves);
+      if (leaves.size() < shortest_known_sum)
+        continue;
+      known_sums_.push_back({id, first_of_sum_[leaves.back()]});
+      first_of_sum_[leaves.back()] = known_sums_.size() - 1;
+    }
+  }
+  constexpr void read_leaves(int id, growable<int>& leaves) const {
+    leaves.shrink(0);
+    growable<int> pending(1, id);
+    while (!pending.empty()) {
+      const int next = pending.pop_back();
+      if (g_.kind(next) == operation_kind::sum) {
+        pending.push_back(g_.operand(next, 1));
+        pending.push_back(g_.operand(next, 0));
+      } else {
+        leaves.push_back(next);
+      }
+    }
+  }
+
+  // Common factors.
+
+  struct common_factor {
+    int score = unit; ///< more than what the factor itself costs
+    int node = -1;
+    int exponent = 1;
+    rational number{1, 1, 0};
+  };
+
+  /// What terms save by a factor's being taken out of them: each one multiplication, apart from
+  /// those that are the factor itself, and a share of one where a product has it that may then not
+  /// be needed any more.
+  constexpr void add_score(int id, int exponent, int saved) {
+    growable<int>& scores = exponent > 0 ? factor_scores_ : divisor_scores_;
+    while (scores.size() <= id)
+      scores.push_back(-1);
+    if (scores[id] < 0) {
+      scores[id] = 0;
+      scored_.push_back({id, exponent > 0 ? 1 : -1});
+    }
+    scores[id] += saved;
+  }
+  constexpr void score_parts(int id, int saved) {
+    if (is_reciprocal(id)) {
+      add_score(g_.operand(id, 1), -1, saved);
+    } else if (is_derived_power(id)) {
+      score_parts(g_.operand(id, 0), saved);
+    } else if (!g_.is_number(id)) {
+      add_score(id, 1, saved);
+      if (is_derived_product(id))
+        for (int part = 0; part < 2; ++part)
+          score_parts(g_.operand(id, part), saved);
+    }
+  }
+  constexpr void score_term(const term& t) {
+    const bool bare = t.count <= 1 && !has_coefficient(t);
+    for (int i = t.first; i < t.first + t.count; ++i) {
+      const factor& f = factors_[i];
+      add_score(f.node, f.exponent, bare && f.exponent > 0 ? 0 : unit);
+      if (f.exponent != 1)
+        continue;
+      if (is_derived_power(f.node))
+        score_parts(g_.operand(f.node, 0), unit / uses_of(f.node));
+      if (is_derived_product(f.node))
+        for (int part = 0; part < 2; ++part)
+          score_parts(g_.operand(f.node, part), unit / uses_of(f.node));
+    }
+  }
+
+  constexpr common_factor find_common_factor(const growable<term>& terms) {
+    scored_.shrink(0);
+    for (const term& t : terms)
+      score_term(t);
+    common_factor best;
+    for (const factor& f : scored_) {
+      int& score = (f.exponent > 0 ? factor_scores_ : divisor_scores_)[f.node];
+      if (score > best.score)
+        best = {score, f.node, f.exponent, {1, 1, 0}};
+      score = -1;
+    }
+    for (int k = 0; k + 1 < terms.size(); ++k) {
+      if (!has_coefficient(terms[k]))
+        continue;
+      int score = 0;
+      for (const term& other : terms)
+        score += has_coefficient(other) && is_same_magnitude(other, terms[k]) ? unit : 0;
+      if (score > best.score)
+        best = {score, -1, 1, magnitude(terms[k].coefficient)};
+    }
+    return best;
+  }
+  static constexpr rational magnitude(const rational& number) {
+    return is_negative(number) ? negate(number) : number;
+  }
+  /// A number with nothing to multiply is no coefficient.
+  constexpr bool has_coefficient(const term& t) const {
+    return t.count > 0 && !is_one(magnitude(t.coefficient));
+  }
+  constexpr bool is_same_magnitude(const term& a, const term& b) const {
+    return magnitude(a.coefficient) == magnitude(b.coefficient);
+  }
+
+  constexpr bool is_derived_product(int id) const {
+    return is_derived(id) && g_.kind(id) == operation_kind::product;
+  }
+  constexpr bool is_derived_power(int id) const {
+    return is_derived(id) && g_.kind(id) == operation_kind::integer_power;
+  }
+  constexpr bool is_reciprocal(int id) const {
+    return g_.kind(id) == operation_kind::quotient && is_number(g_, g_.operand(id, 0), 1);
+  }
+  /// The exponent of a node in a derived product.
+  constexpr int exponent_in(int product, int id) const {
+    if (product == id)
+      return 1;
+    if (is_reciprocal(product))
+      return g_.operand(product, 1) == id ? -1 : 0;
+    if (is_derived_power(product))
+      return exponent_of_power(product) * exponent_in(g_.operand(product, 0), id);
+    if (is_derived_product(product))
+      return exponent_in(g_.operand(product, 0), id) + exponent_in(g_.operand(product, 1), id);
+    return 0;
+  }
+  constexpr int exponent_of_power(int id) const {
+    return static_cast<int>(g_.number(g_.operand(id, 1)).numerator);
+  }
+  /// Whether a factor is a derived product, or power, that has the node in it.
+  constexpr bool is_part_of(int id, int exponent, const factor& f) const {
+    return f.exponent == 1 && f.node != id &&
+           (is_derived_power(f.node) || is_derived_product(f.node)) &&
+           exponent_in(f.node, id) * exponent > 0;
+  }
+  /// The factors of a derived product, of which one stays whole.
+  constexpr void take_apart(int id, int whole, term& into) {
+    growable<int> pending(1, id);
+    while (!pending.empty()) {
+      const int next = pending.pop_back();
+      if (next != whole && is_derived_product(next)) {
+        pending.push_back(g_.operand(next, 1));
+        pending.push_back(g_.operand(next, 0));
+      } else if (next == whole) {
+        add_factor(into, next, 1);
+      } else {
+        add_atom(into, next, 1);
+      }
+    }
+  }
+
+  /// The term divided by the common factor in `result`; false where it does not have it.
+  constexpr bool divide_term(const term& t, const common_factor& by, term& result) {
+    result = {t.coefficient, factors_.size(), 0};
+    if (by.node < 0) {
+      const term number{by.number, 0, 0};
+      if (!has_coefficient(t) || !is_same_magnitude(t, number))
+        return false;
+      result.coefficient = rational{is_negative(t.coefficient) ? -1 : 1, 1, 0};
+      for (int i = t.first; i < t.first + t.count; ++i)
+        add_factor(result, factors_[i].node, factors_[i].exponent);
+      return true;
+    }
+    int found = -1;
+    bool inside = false;
+    for (int i = t.first; i < t.first + t.count && found < 0; ++i) {
+      inside = is_part_of(by.node, by.exponent, factors_[i]);
+      if (inside || (factors_[i].node == by.node && factors_[i].exponent * by.exponent > 0))
+        found = i;
+    }
+    if (found < 0)
+      return false;
+    for (int i = t.first; i < t.first + t.count; ++i) {
+      const factor f = factors_[i];
+      if (i != found)
+        add_factor(result, f.node, f.exponent);
+      else if (inside)
+        take_apart(f.node, by.node, result);
+      else if (f.exponent != by.exponent)
+        add_factor(result, f.node, f.exponent - by.exponent);
+    }
+    if (inside)
+      add_factor(result, by.node, -by.exponent);
+    return true;
+  }
+
+  /// Adds up terms with the same factors.
+  constexpr void collect_like_terms(growable<term>& terms) const {
+    for (int i = 0; i < terms.size(); ++i)
+      for (int k = i + 1; k < terms.size(); ++k) {
+        if (!are_alike(terms[i], terms[k]))
+          continue;
+        const exact total = add(terms[i].coefficient, terms[k].coefficient);
+        if (!total.fits)
+          continue;
+        terms[i].coefficient = total.value;
+        for (int last = k; last + 1 < terms.size(); ++last)
+          terms[last] = terms[last + 1];
+        terms.pop_back();
+        --k;
+      }
+    for (int i = terms.size() - 1; i >= 0; --i)
+      if (is_zero(terms[i].coefficient)) {
+        for (int last = i; last + 1 < terms.size(); ++last)
+          terms[last] = terms[last + 1];
+        terms.pop_back();
+      }
+  }
+  constexpr bool are_alike(const term& a, const term& b) const {
+    if (a.count != b.count)
+      return false;
+    for (int i = 0; i < a.count; ++i) {
+      bool found = false;
+      for (int k = 0; k < b.count; ++k)
+        found = found || (factors_[a.first + i].node == factors_[b.first + k].node &&
+                          factors_[a.first + i].exponent == factors_[b.first + k].exponent);
+      if (!found)
+        return false;
+    }
+    return true;
+  }
+
+  /// Reads those terms again that have been divided down to a mere sum.
+  constexpr void open_sums(growable<term>& terms) {
+    terms_and_choices opened;
+    for (const term& t : terms)
+      if (t.count == 1 && factors_[t.first].exponent == 1 && is_sum(factors_[t.first].node))
+        read({factors_[t.first].node, 1, true, t.coefficient}, false, opened);
+      else
+        opened.terms.push_back(t);
+    terms = static_cast<growable<term>&&>(opened.terms);
+  }
+
+  constexpr int write(growable<term>& terms) {
+    open_sums(terms);
+    if (terms.size() <= most_terms)
+      collect_like_terms(terms);
+    if (terms.empty())
+      return g_.add_number(0);
+    while (terms.size() > 1 && terms.size() <= most_terms) {
+      const common_factor common = find_common_factor(terms);
+      if (common.score <= unit)
+        break;
+      growable<term> divided;
+      growable<term> rest;
+      int place = -1;
+      for (const term& t : terms) {
+        term quotient;
+        if (divide_term(t, common, quotient)) {
+          if (place < 0) {
+            place = rest.size();
+            rest.push_back(t);
+          }
+          divided.push_back(quotient);
+        } else {
+          rest.push_back(t);
+        }
+      }
+      if (divided.size() < 2) // the factor stands twice in one term
+        break;
+      const int sum = write(divided);
+      term collected{common.number, factors_.size(), 0};
+      if (common.node >= 0)
+        add_factor(collected, common.node, common.exponent);
+      add_atom(collected, sum, 1);
+      rest[place] = collected;
+      terms = static_cast<growable<term>&&>(rest);
+    }
+    return write_sum(terms);
+  }
+
+  constexpr int write(terms_and_choices& sum) {
+    // One choice for each condition.
+    growable<choice>& choices = sum.choices;
+    for (int i = 0; i < choices.size(); ++i) {
+      if (choices[i].id < 0)
+        continue;
+      const int condition = g_.operand(choices[i].id, 0);
+      terms_and_choices taken;
+      terms_and_choices otherwise;
+      for (int k = i; k < choices.size(); ++k) {
+        const choice c = choices[k];
+        if (c.id < 0 || g_.operand(c.id, 0) != condition)
+          continue;
+        read({g_.operand(c.id, 1), 1, false, c.coefficient}, false, taken);
+        read({g_.operand(c.id, 2), 1, false, c.coefficient}, false, otherwise);
+        choices[k].id = -1;
+      }
+      const int a = write(taken);
+      const int b = write(otherwise);
+      term t{{1, 1, 0}, factors_.size(), 0};
+      add_atom(t, make_select(g_, rewritten_[condition], a, b), 1);
+      sum.terms.push_back(t);
+    }
+    return write(sum.terms);
+  }
+
+  /// A node of the formula: itself where it is part of a value that is wanted. Else, being there
+  /// for derivatives only, it may be divided by way of a reciprocal.
+  constexpr int rewrite_written(int id) {
+    if (kept_[id] || g_.arity(id) == 0)
+      return id;
+    node n = g_[id];
+    for (int i = 0; i < n.op->arity; ++i)
+      n.operands[i] = rewritten_[n.operands[i]];
+    if (n.op->kind == operation_kind::quotient && !is_reciprocal(id) &&
+        has_reciprocal(n.operands[1]))
+      return g_.add(product_operation, n.operands[0],
+                    g_.add(quotient_operation, g_.add_number(1), n.operands[1]));
+    return g_.add(n);
+  }
+
+  constexpr int rewrite(int id) {
+    const operation_kind kind = g_.kind(id);
+    if (is_sum(id) || is_product(id) || kind == operation_kind::negation) {
+      terms_and_choices sum;
+      read({id}, true, sum);
+      const int result = write(sum);
+      factors_.shrink(0);
+      return result;
+    }
+    node n = g_[id];
+    for (int i = 0; i < n.op->arity; ++i)
+      n.operands[i] = rewritten_[n.operands[i]];
+    return n.op->arity == 0 ? id : g_.add(n);
+  }
+
+  graph& g_;
+  growable<bool> live_;
+  growable<int> rewritten_;
+  growable<bool> absorbed_;
+  growable<int> uses_;
+  growable<bool> kept_; ///< of the formula's nodes
+  growable<bool> constant_;
+  growable<int> divisions_; ///< how many derived nodes divide by the node
+  growable<factor> factors_;
+  growable<known_sum> known_sums_;
+  growable<int> first_of_sum_; ///< by summand
+  growable<factor> scored_;
+  growable<int> factor_scores_;
+  growable<int> divisor_scores_;
+};
+
+} // namespace detail
+
+} // namespace tapeless
+
+#pragma GCC diagnostic pop
+
+#endif
