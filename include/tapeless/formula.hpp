@@ -115,7 +115,7 @@ template <text Text, class Functions>
 inline constexpr auto used_functions = Functions::used_in(Text.view());
 
 template <text Text, class... Names>
-constexpr parser parser_of_text(graph& g) {
+constexpr parser<graph> parser_of_text(graph& g) {
   return {g, Text.view(), own_names<Names...>,
           library_functions::names<used_functions<Text, library_functions>>};
 }
@@ -125,7 +125,7 @@ template <text Text, class... Names>
 struct parsed {
   static constexpr int written_size = static_cast<int>(Text.view().size() / 8);
   static constexpr growable<int> roots(graph& g) {
-    parser parse = parser_of_text<Text, Names...>(g);
+    parser<graph> parse = parser_of_text<Text, Names...>(g);
     const int root = parse();
     growable<int> roots;
     if (root >= 0)
@@ -139,7 +139,7 @@ template <text Text, class... Names>
 struct mistake_of_text {
   static constexpr growable<char> write() {
     graph g;
-    parser parse = parser_of_text<Text, Names...>(g);
+    parser<graph> parse = parser_of_text<Text, Names...>(g);
     parse();
 #if __cpp_static_assert >= 202306L
     return message_of(parse.mistake(), Text.view());

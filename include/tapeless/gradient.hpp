@@ -27,6 +27,7 @@ constexpr growable<int> variable_nodes(graph& g) {
 template <bool WithValue, class F, class... Variables>
 struct gradient_request {
   static constexpr int written_size = node_of<F>.written_size;
+  static constexpr bool is_optimized = written_size >= 32;
 
   static constexpr growable<int> roots(graph& g) {
     const int value = lower(g, node_of<F>);

@@ -17,6 +17,7 @@ namespace detail {
 template <class F, class... Variables>
 struct hessian_request {
   static constexpr int written_size = node_of<F>.written_size;
+  static constexpr bool is_optimized = true;
 
   static constexpr growable<int> roots(graph& g) {
     const int value = lower(g, node_of<F>);

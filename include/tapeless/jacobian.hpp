@@ -23,6 +23,8 @@ struct jacobian_request;
 /// formula and forwards one a variable, so the shorter list decides.
 template <bool WithValues, class... F, class... Variables>
 struct jacobian_request<WithValues, formula_list<F...>, Variables...> {
+  static constexpr bool is_optimized = true;
+
   static constexpr growable<int> roots(graph& g) {
     growable<int> values;
     lowering lower_into(g);

@@ -53,16 +53,31 @@ constexpr const auto& fitting_snapshot() {
 template <class Request>
 inline constexpr const auto& snapshot_of = fitting_snapshot<Request>();
 
+/// Whether a request's derivatives are put in good order. For those of the smallest formulas, which
+/// an adjoint sweep leaves in good order already, this would cost the compiler more than it gains.
+template <class Request>
+inline constexpr bool is_optimized = false;
+template <class Request>
+  requires requires { Request::is_optimized; }
+inline constexpr bool is_optimized<Request> = Request::is_optimized;
+
 /// A request whose roots are to be evaluated.
 template <class Request>
 struct scheduled {
   static constexpr int written_size = expected_capacity<Request> / 4;
   static constexpr growable<int> roots(graph& g) {
     growable<int> roots = Request::roots(g);
+    if constexpr (is_optimized<Request>) {
+      const derivative_optimizer<graph> optimized(g, roots);
+      for (int& root : roots)
+        root = optimized[root];
+    }
     schedule(g, roots);
     return roots;
   }
-  static constexpr growable<bool> first_steps(const graph& g, const growable<int>& roots) {
+  static constexpr growable<bool> first_steps(const graph& g, const growable<int>& roots)
+    requires is_optimized<Request>
+  {
     return before_calls(g, roots);
   }
 };

@@ -39,6 +39,8 @@ struct canonical_node {
 /// formulas that are equal up to associativity, commutativity and rational arithmetic are the same
 /// node. A number times a sum is multiplied out, and then, when all coefficients agree but for the
 /// sign, taken out again: 2*(x + y), but 2*x + 4*y. Powers of sums are never expanded.
+/// A template, so that files which do not need it pay for no more than reading it.
+template <class Number>
 class canonical_forms {
   template <class Before>
   static constexpr void insertion_sort(growable<weighted>& growing, Before before) {

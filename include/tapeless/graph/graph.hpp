@@ -47,6 +47,11 @@ struct node {
   }
 };
 
+namespace detail {
+template <class Graph>
+class derivative_optimizer;
+}
+
 /// A directed acyclic graph in which equal expressions are one node (hash-consing).
 ///
 /// A node comes after its operands, so that every pass over the graph is a loop and nothing
@@ -148,6 +153,9 @@ public:
   constexpr int add(const operation& op, int a, int b, int c) { return add({&op, {a, b, c, -1}}); }
 
 private:
+  template <class Graph>
+  friend class detail::derivative_optimizer; // reads nodes without a call
+
   constexpr int insert(std::uint32_t slot, std::uint32_t hash, const node& added) {
     slots_[slot] = size_;
     hashes_[size_] = hash;

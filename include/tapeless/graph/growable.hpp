@@ -59,7 +59,7 @@ public:
   /// Appends a copy; the value may be one of the array's own elements.
   constexpr void push_back(T value) {
     if (size_ == capacity_)
-      reserve(capacity_ == 0 ? 16 : 2 * capacity_);
+      reserve(capacity_ == 0 ? 4 : 2 * capacity_);
     elements_[size_++] = value;
   }
   constexpr T pop_back() { return elements_[--size_]; }

@@ -26,11 +26,12 @@ namespace detail {
 /// Sums within sums and products within products, each needed only once, are read as one list of
 /// terms, each a coefficient and factors. A node that is needed more than once is a factor as it
 /// is, so that what is shared stays shared.
+template <class Graph>
 class derivative_optimizer {
 public:
-  constexpr derivative_optimizer(graph& g, const growable<int>& roots)
-      : g_(g), live_(reachable(g, roots)), rewritten_(live_.size(), -1),
-        absorbed_(live_.size(), false) {
+  constexpr derivative_optimizer(Graph& g, const growable<int>& roots)
+      : g_(g), written_(g.written_size()), live_(reachable(g, roots)), rewritten_(live_.size(), -1),
+        absorbed_(live_.size(), false), seen_in_(2 * live_.size(), 0) {
     count_uses(roots);
     find_kept(roots);
     find_constants();
@@ -43,7 +44,7 @@ public:
       rewritten_[id] = result;
       note(result);
       if (result != id) {
-        uses_[result] = uses_[id];
+        uses_[result] += uses_[id];
         divisions_[result] += divisions_[id];
       }
     }
@@ -75,9 +76,8 @@ private:
   /// A node on the way into a list.
   struct place {
     int node = -1;
-    int exponent = 1;
+    int exponent = 1; ///< of a factor; the sign of a term
     bool finished = false;
-    rational coefficient{1, 1, 0};
   };
 
   struct summand {
@@ -94,21 +94,29 @@ private:
   static constexpr int most_terms = 64; ///< of a sum in which common factors are looked for
   static constexpr int unit = 16;       ///< one multiplication, in the score of a common factor
 
+  struct common_factor {
+    int score = unit; ///< in `unit`s; more than what the factor itself costs
+    int node = -1;    ///< -1 for a number
+    int exponent = 1;
+    rational number{1, 1, 0};
+  };
+
   // What is known of the nodes.
 
   constexpr bool is_sum(int id) const {
-    const operation_kind kind = g_.kind(id);
+    const operation_kind kind = g_.nodes_[id].op->kind;
     return kind == operation_kind::sum || kind == operation_kind::difference;
   }
   constexpr bool is_product(int id) const {
-    const operation_kind kind = g_.kind(id);
+    const operation_kind kind = g_.nodes_[id].op->kind;
     return kind == operation_kind::product || kind == operation_kind::quotient;
   }
   constexpr bool is_multiple_of_choice(int id) const {
-    return g_.kind(id) == operation_kind::product && g_.is_number(g_.operand(id, 0)) &&
-           g_.kind(g_.operand(id, 1)) == operation_kind::select;
+    return g_.nodes_[id].op->kind == operation_kind::product &&
+           (g_.nodes_[g_.nodes_[id].operands[0]].op->kind == operation_kind::number) &&
+           g_.nodes_[g_.nodes_[id].operands[1]].op->kind == operation_kind::select;
   }
-  constexpr bool is_derived(int id) const { return id >= g_.written_size(); }
+  constexpr bool is_derived(int id) const { return id >= written_; }
 
   /// Marks what the values need that are wanted themselves.
   constexpr void find_kept(const growable<int>& roots) {
@@ -132,7 +140,7 @@ private:
     }
   }
   constexpr void count_uses(const growable<int>& roots) {
-    uses_ = growable<int>(live_.size(), 0);
+    uses_ = growable<int>(2 * live_.size(), 0);
     int* const uses = uses_.data();
     const node* const nodes = g_.nodes();
     for (int id = 0; id < live_.size(); ++id)
@@ -144,24 +152,25 @@ private:
 
   /// Marks what is needed once, by a node whose list of terms or factors can take it in.
   constexpr void find_absorbed() {
-    for (int id = live_.size() - 1; id >= g_.written_size(); --id) {
+    for (int id = live_.size() - 1; id >= written_; --id) {
       if (!live_[id])
         continue;
-      const operation_kind kind = g_.kind(id);
+      const operation_kind kind = g_.nodes_[id].op->kind;
       const bool sum = is_sum(id) || kind == operation_kind::negation;
       const bool choice = kind == operation_kind::select && absorbed_[id];
       if (!sum && !choice && !is_product(id))
         continue;
-      for (int i = choice ? 1 : 0; i < g_.arity(id); ++i) {
-        const int part = g_.operand(id, i);
+      for (int i = choice ? 1 : 0; i < g_.nodes_[id].op->arity; ++i) {
+        const int part = g_.nodes_[id].operands[i];
         if (!is_derived(part) || uses_[part] != 1)
           continue;
         if (sum || choice)
           absorbed_[part] = is_sum(part) || is_product(part) ||
-                            g_.kind(part) == operation_kind::negation ||
-                            g_.kind(part) == operation_kind::select;
+                            g_.nodes_[part].op->kind == operation_kind::negation ||
+                            g_.nodes_[part].op->kind == operation_kind::select;
         else
-          absorbed_[part] = is_product(part) || g_.kind(part) == operation_kind::negation ||
+          absorbed_[part] = is_product(part) ||
+                            g_.nodes_[part].op->kind == operation_kind::negation ||
                             (absorbed_[id] && is_multiple_of_choice(id));
       }
     }
@@ -170,16 +179,17 @@ private:
   /// Functions such as hypot are divided by one by one: where one of them is so small that its
   /// reciprocal overflows, a quotient may still be finite. A square root is never that small.
   constexpr void count_divisions() {
-    divisions_ = growable<int>(live_.size(), 0);
+    divisions_ = growable<int>(2 * live_.size(), 0);
     for (int id = 0; id < live_.size(); ++id) {
-      if (!live_[id] || g_.kind(id) != operation_kind::quotient)
+      if (!live_[id] || g_.nodes_[id].op->kind != operation_kind::quotient)
         continue;
       if (!is_derived(id) && !is_reciprocal(id))
         continue;
-      int divisor = g_.operand(id, 1);
-      if (g_.kind(divisor) == operation_kind::product && g_.is_number(g_.operand(divisor, 0)))
-        divisor = g_.operand(divisor, 1);
-      if (g_.kind(divisor) != operation_kind::function)
+      int divisor = g_.nodes_[id].operands[1];
+      if (g_.nodes_[divisor].op->kind == operation_kind::product &&
+          (g_.nodes_[g_.nodes_[divisor].operands[0]].op->kind == operation_kind::number))
+        divisor = g_.nodes_[divisor].operands[1];
+      if (g_.nodes_[divisor].op->kind != operation_kind::function)
         divisions_[divisor] += is_reciprocal(id) ? uses_[id] : 1;
     }
   }
@@ -187,11 +197,11 @@ private:
   /// Makes room for what is known of a node that has just been made.
   constexpr void note(int id) {
     while (uses_.size() <= id) {
-      uses_.push_back(1);
+      uses_.push_back(0);
       divisions_.push_back(0);
     }
   }
-  constexpr int uses_of(int id) const { return id < uses_.size() ? uses_[id] : 1; }
+  constexpr int uses_of(int id) const { return id < uses_.size() && uses_[id] > 0 ? uses_[id] : 1; }
   /// Whether 1 / divisor is worth a node of its own.
   constexpr bool has_reciprocal(int divisor) const {
     return (divisor < divisions_.size() && divisions_[divisor] > 1) || is_constant(divisor);
@@ -217,9 +227,9 @@ private:
   /// The term is the last one that is being read.
   constexpr void add_factor(term& t, int id, int exponent) {
     for (int i = t.first; i < t.first + t.count; ++i)
-      if (factors_[i].node == id) {
-        factors_[i].exponent += exponent;
-        if (factors_[i].exponent == 0)
+      if (factors_.data()[i].node == id) {
+        factors_.data()[i].exponent += exponent;
+        if (factors_.data()[i].exponent == 0)
           remove_factor(t, i);
         return;
       }
@@ -228,7 +238,7 @@ private:
   }
   constexpr void remove_factor(term& t, int place) {
     for (int i = place; i + 1 < t.first + t.count; ++i)
-      factors_[i] = factors_[i + 1];
+      factors_.data()[i] = factors_.data()[i + 1];
     factors_.pop_back();
     --t.count;
   }
@@ -237,26 +247,27 @@ private:
   constexpr void add_atom(term& t, int id, int exponent) {
     for (bool simple = false; !simple;) {
       simple = true;
-      if (g_.kind(id) == operation_kind::negation) {
+      if (g_.nodes_[id].op->kind == operation_kind::negation) {
         if (exponent % 2 != 0)
           t.coefficient = negate(t.coefficient);
-        id = g_.operand(id, 0);
+        id = g_.nodes_[id].operands[0];
       } else if (is_reciprocal(id)) {
-        id = g_.operand(id, 1);
+        id = g_.nodes_[id].operands[1];
         exponent = -exponent;
       } else if (is_derived_power(id)) {
         exponent *= exponent_of_power(id);
-        id = g_.operand(id, 0);
-      } else if (exponent == 1 && uses_of(id) <= 1 && g_.kind(id) == operation_kind::product &&
-                 g_.is_number(g_.operand(id, 0))) {
-        multiply_coefficient(t, g_.operand(id, 0), 1);
-        id = g_.operand(id, 1);
+        id = g_.nodes_[id].operands[0];
+      } else if (exponent == 1 && uses_of(id) <= 1 &&
+                 g_.nodes_[id].op->kind == operation_kind::product &&
+                 (g_.nodes_[g_.nodes_[id].operands[0]].op->kind == operation_kind::number)) {
+        multiply_coefficient(t, g_.nodes_[id].operands[0], 1);
+        id = g_.nodes_[id].operands[1];
       } else {
         continue;
       }
       simple = false;
     }
-    if (g_.is_number(id))
+    if (g_.nodes_[id].op->kind == operation_kind::number)
       multiply_coefficient(t, id, exponent);
     else
       add_factor(t, id, exponent);
@@ -269,69 +280,74 @@ private:
       return false;
     return at.finished ? uses_of(at.node) <= 1 : absorbed_[at.node];
   }
-  /// The node as it is finished. What is needed once only may still become a part of a list.
-  constexpr place finished(const place& at) const {
-    return at.finished ? at : place{rewritten_[at.node], at.exponent, true, at.coefficient};
+  /// What is next on the way into a list; whether it is a part of the list is in `part`. What is
+  /// needed once only may become one after it is finished.
+  constexpr place next_of(growable<place>& pending, bool& part) const {
+    place next = pending.pop_back();
+    part = part || is_part(next);
+    if (!part && !next.finished) {
+      next = {rewritten_[next.node], next.exponent, true};
+      part = is_part(next);
+    }
+    return next;
   }
 
   /// Reads the factors of what is no sum.
-  constexpr term read_term(const place& start, bool is_root) {
-    term t{start.coefficient, factors_.size(), 0};
-    growable<place> pending(1, start);
-    bool part = is_root || is_part(start);
+  constexpr term read_term(const place& start, bool part, const rational& coefficient) {
+    term t{start.exponent < 0 ? negate(coefficient) : coefficient, factors_.size(), 0};
+    growable<place> pending(1, {start.node, 1, start.finished});
     while (!pending.empty()) {
-      place next = pending.pop_back();
-      part = part || is_part(next);
-      if (!part && !next.finished) {
-        next = finished(next);
-        part = is_part(next);
-      }
-      const node n = g_[next.node];
-      const bool by_number = n.op->kind == operation_kind::product && g_.is_number(n.operands[0]);
-      if (n.op->kind == operation_kind::product && (part || (by_number && next.exponent < 0))) {
-        pending.push_back({n.operands[1], next.exponent, next.finished});
-        pending.push_back({n.operands[0], next.exponent, next.finished});
-      } else if (part && n.op->kind == operation_kind::quotient) {
-        pending.push_back({n.operands[1], -next.exponent, next.finished});
-        pending.push_back({n.operands[0], next.exponent, next.finished});
-      } else if (part && n.op->kind == operation_kind::negation) {
+      const place next = next_of(pending, part);
+      const node& n = g_[next.node];
+      const operation_kind kind = n.op->kind;
+      const int a = n.operands[0];
+      const int b = n.operands[1];
+      if (kind == operation_kind::product &&
+          (part || (next.exponent < 0 && (g_.nodes_[a].op->kind == operation_kind::number)))) {
+        pending.push_back({b, next.exponent, next.finished});
+        pending.push_back({a, next.exponent, next.finished});
+      } else if (part && kind == operation_kind::quotient) {
+        pending.push_back({b, -next.exponent, next.finished});
+        pending.push_back({a, next.exponent, next.finished});
+      } else if (part && kind == operation_kind::negation) {
         t.coefficient = negate(t.coefficient);
-        pending.push_back({n.operands[0], next.exponent, next.finished});
+        pending.push_back({a, next.exponent, next.finished});
       } else {
-        add_atom(t, finished(next).node, next.exponent);
+        add_atom(t, next.finished ? next.node : rewritten_[next.node], next.exponent);
       }
       part = false;
     }
-    cancel(t);
+    if (t.count > 1)
+      cancel(t);
     return t;
   }
 
-  constexpr void read(const place& start, bool is_root, terms_and_choices& into) {
+  /// Reads the terms of a sum, each times the coefficient.
+  constexpr void read(const place& start, bool part, const rational& coefficient,
+                      terms_and_choices& into) {
     growable<place> pending(1, start);
-    bool part = is_root || is_part(start);
     while (!pending.empty()) {
-      place next = pending.pop_back();
-      part = part || is_part(next);
-      if (!part && !next.finished) {
-        next = finished(next);
-        part = is_part(next);
-      }
-      const node n = g_[next.node];
-      if (part && is_sum(next.node)) {
-        const bool minus = n.op->kind == operation_kind::difference;
+      const place next = next_of(pending, part);
+      const node& n = g_[next.node];
+      const operation_kind kind = n.op->kind;
+      const int a = n.operands[0];
+      const int b = n.operands[1];
+      if (part && (kind == operation_kind::sum || kind == operation_kind::difference)) {
         pending.push_back(
-            {n.operands[1], 1, next.finished, minus ? negate(next.coefficient) : next.coefficient});
-        pending.push_back({n.operands[0], 1, next.finished, next.coefficient});
-      } else if (part && n.op->kind == operation_kind::negation) {
-        pending.push_back({n.operands[0], 1, next.finished, negate(next.coefficient)});
-      } else if (part && !next.finished && n.op->kind == operation_kind::select) {
-        into.choices.push_back({next.coefficient, next.node});
-      } else if (part && !next.finished && is_multiple_of_choice(next.node) &&
-                 absorbed_[n.operands[1]]) {
-        const exact product = multiply(next.coefficient, g_.number(n.operands[0]));
-        into.choices.push_back({product.value, n.operands[1]});
+            {b, kind == operation_kind::sum ? next.exponent : -next.exponent, next.finished});
+        pending.push_back({a, next.exponent, next.finished});
+      } else if (part && kind == operation_kind::negation) {
+        pending.push_back({a, -next.exponent, next.finished});
+      } else if (part && !next.finished &&
+                 (kind == operation_kind::select ||
+                  (is_multiple_of_choice(next.node) && absorbed_[b]))) {
+        const rational its_sign{next.exponent, 1, 0};
+        const exact number = multiply(coefficient, kind == operation_kind::select
+                                                       ? its_sign
+                                                       : multiply(its_sign, g_.number(a)).value);
+        into.choices.push_back({number.value, kind == operation_kind::select ? next.node : b});
       } else {
-        into.terms.push_back(read_term(next, part));
+        into.terms.push_back(read_term(next, part, coefficient));
       }
       part = false;
     }
@@ -345,7 +361,7 @@ private:
     for (bool changed = true; changed && t.count > 1;) {
       changed = false;
       for (int i = t.first; i < t.first + t.count && !changed; ++i) {
-        const factor f = factors_[i];
+        const factor f = factors_.data()[i];
         if ((f.exponent != 1 && f.exponent != -1) || !is_product(f.node) || !meets_another(t, f))
           continue;
         remove_factor(t, i);
@@ -358,15 +374,15 @@ private:
     }
   }
   constexpr int exponent_of_part(int id, int part) const {
-    return part == 1 && g_.kind(id) == operation_kind::quotient ? -1 : 1;
+    return part == 1 && g_.nodes_[id].op->kind == operation_kind::quotient ? -1 : 1;
   }
   /// Whether one of the two parts cancels with another factor or with a part of one.
   constexpr bool meets_another(const term& t, const factor& f) const {
     for (int part = 0; part < 2; ++part) {
-      const int id = g_.operand(f.node, part);
+      const int id = g_.nodes_[f.node].operands[part];
       const int exponent = f.exponent * exponent_of_part(f.node, part);
       for (int i = t.first; i < t.first + t.count; ++i) {
-        const factor& other = factors_[i];
+        const factor& other = factors_.data()[i];
         if (other.node == f.node)
           continue;
         if (other.node == id && other.exponent * exponent < 0)
@@ -374,7 +390,7 @@ private:
         if (!is_product(other.node))
           continue;
         for (int k = 0; k < 2; ++k)
-          if (g_.operand(other.node, k) == id &&
+          if (g_.nodes_[other.node].operands[k] == id &&
               other.exponent * exponent_of_part(other.node, k) * exponent < 0)
             return true;
       }
@@ -400,9 +416,9 @@ private:
   constexpr int most_used_factor(const term& t) const {
     int best = -1;
     for (int i = t.first; t.count > 1 && i < t.first + t.count; ++i) {
-      const factor& f = factors_[i];
+      const factor& f = factors_.data()[i];
       if (f.exponent == 1 && is_derived(f.node) && uses_of(f.node) > 1 &&
-          (best < 0 || uses_of(f.node) > uses_of(factors_[best].node)))
+          (best < 0 || uses_of(f.node) > uses_of(factors_.data()[best].node)))
         best = i;
     }
     return best;
@@ -412,10 +428,11 @@ private:
   /// elsewhere, in order of their age: terms that have several of them in common share the product.
   constexpr void order_factors(const term& t) {
     for (int i = t.first + 1; i < t.first + t.count; ++i)
-      for (int k = i; k > t.first && comes_before(factors_[k], factors_[k - 1]); --k) {
-        const factor other = factors_[k];
-        factors_[k] = factors_[k - 1];
-        factors_[k - 1] = other;
+      for (int k = i; k > t.first && comes_before(factors_.data()[k], factors_.data()[k - 1]);
+           --k) {
+        const factor other = factors_.data()[k];
+        factors_.data()[k] = factors_.data()[k - 1];
+        factors_.data()[k - 1] = other;
       }
   }
   constexpr bool comes_before(const factor& a, const factor& b) const {
@@ -434,7 +451,7 @@ private:
     bool multiplied = is_one(coefficient);
     const int shared = multiplied ? -1 : most_used_factor(t);
     for (int i = t.first; i < t.first + t.count; ++i) {
-      const factor f = factors_[i];
+      const factor f = factors_.data()[i];
       int next = -1;
       if (i == shared) {
         next = g_.add(product_operation, g_.add_number(coefficient), f.node);
@@ -447,7 +464,7 @@ private:
         result = result < 0 ? next : add_either_way(product_operation, result, next);
     }
     for (int i = t.first; i < t.first + t.count; ++i) {
-      const factor f = factors_[i];
+      const factor f = factors_.data()[i];
       if (f.exponent > 0 || has_reciprocal(f.node))
         continue;
       if (result < 0) {
@@ -462,6 +479,8 @@ private:
   }
 
   constexpr int write_sum(const growable<term>& terms) {
+    if (terms.size() == 1)
+      return write_term(terms[0]);
     growable<summand> summands;
     int first = -1;
     for (const term& t : terms) {
@@ -470,10 +489,17 @@ private:
         first = summands.size();
       summands.push_back({write_magnitude(t), minus});
     }
+    // Where all are negative, a number takes the sign of the sum, or else a negation does.
+    bool turned = first < 0;
+    for (int i = 0; first < 0 && i < terms.size(); ++i)
+      if (has_coefficient(terms[i])) {
+        summands[i] = {write_term(terms[i]), false};
+        first = i;
+        turned = false;
+      }
     if (summands.size() >= shortest_known_sum)
       use_known_sums(summands, first);
-    const bool turned = first < 0;
-    if (turned)
+    if (first < 0)
       first = 0;
     int result = summands[first].node;
     for (int i = 0; i < summands.size(); ++i) {
@@ -488,6 +514,20 @@ private:
         result = add_either_way(sum_operation, result, next.node);
     }
     return turned ? g_.add(negation_operation, result) : result;
+  }
+  /// With its sign, in the number if there is one.
+  constexpr int write_term(const term& t) {
+    const int result = write_magnitude(t);
+    if (!is_negative(t.coefficient))
+      return result;
+    const node n = g_[result];
+    if ((g_.nodes_[result].op->kind == operation_kind::number))
+      return g_.add_number(negate(g_.number(result)));
+    if (n.op->kind == operation_kind::product &&
+        (g_.nodes_[n.operands[0]].op->kind == operation_kind::number))
+      return g_.add(product_operation, g_.add_number(negate(g_.number(n.operands[0]))),
+                    n.operands[1]);
+    return g_.add(negation_operation, result);
   }
 
   // Sums that the formula has already, its terms in another order.
@@ -532,13 +572,13 @@ private:
     if (!first_of_sum_.empty())
       return;
     first_of_sum_ = growable<int>(g_.size(), -1);
-    growable<bool> inner(g_.written_size(), false);
+    growable<bool> inner(written_, false);
     growable<int> leaves;
-    for (int id = g_.written_size() - 1; id >= 0; --id) {
-      if (id >= live_.size() || !live_[id] || g_.kind(id) != operation_kind::sum)
+    for (int id = written_ - 1; id >= 0; --id) {
+      if (id >= live_.size() || !live_[id] || g_.nodes_[id].op->kind != operation_kind::sum)
         continue;
       for (int i = 0; i < 2; ++i)
-        inner[g_.operand(id, i)] = true;
+        inner[g_.nodes_[id].operands[i]] = true;
       if (inner[id])
         continue;
       read_leaves(id, leaves);
@@ -553,9 +593,9 @@ private:
     growable<int> pending(1, id);
     while (!pending.empty()) {
       const int next = pending.pop_back();
-      if (g_.kind(next) == operation_kind::sum) {
-        pending.push_back(g_.operand(next, 1));
-        pending.push_back(g_.operand(next, 0));
+      if (g_.nodes_[next].op->kind == operation_kind::sum) {
+        pending.push_back(g_.nodes_[next].operands[1]);
+        pending.push_back(g_.nodes_[next].operands[0]);
       } else {
         leaves.push_back(next);
       }
@@ -564,64 +604,75 @@ private:
 
   // Common factors.
 
-  struct common_factor {
-    int score = unit; ///< more than what the factor itself costs
-    int node = -1;
-    int exponent = 1;
-    rational number{1, 1, 0};
-  };
-
   /// What terms save by a factor's being taken out of them: each one multiplication, apart from
   /// those that are the factor itself, and a share of one where a product has it that may then not
   /// be needed any more.
   constexpr void add_score(int id, int exponent, int saved) {
-    growable<int>& scores = exponent > 0 ? factor_scores_ : divisor_scores_;
-    while (scores.size() <= id)
-      scores.push_back(-1);
-    if (scores[id] < 0) {
-      scores[id] = 0;
-      scored_.push_back({id, exponent > 0 ? 1 : -1});
-    }
-    scores[id] += saved;
+    const int sign = exponent > 0 ? 1 : -1;
+    for (common_factor& known : scored_)
+      if (known.node == id && known.exponent == sign) {
+        known.score += saved;
+        return;
+      }
+    scored_.push_back({saved, id, sign, {1, 1, 0}});
   }
   constexpr void score_parts(int id, int saved) {
     if (is_reciprocal(id)) {
-      add_score(g_.operand(id, 1), -1, saved);
+      add_score(g_.nodes_[id].operands[1], -1, saved);
     } else if (is_derived_power(id)) {
-      score_parts(g_.operand(id, 0), saved);
-    } else if (!g_.is_number(id)) {
+      score_parts(g_.nodes_[id].operands[0], saved);
+    } else if (!(g_.nodes_[id].op->kind == operation_kind::number)) {
       add_score(id, 1, saved);
       if (is_derived_product(id))
         for (int part = 0; part < 2; ++part)
-          score_parts(g_.operand(id, part), saved);
+          score_parts(g_.nodes_[id].operands[part], saved);
     }
   }
   constexpr void score_term(const term& t) {
     const bool bare = t.count <= 1 && !has_coefficient(t);
     for (int i = t.first; i < t.first + t.count; ++i) {
-      const factor& f = factors_[i];
+      const factor& f = factors_.data()[i];
       add_score(f.node, f.exponent, bare && f.exponent > 0 ? 0 : unit);
       if (f.exponent != 1)
         continue;
       if (is_derived_power(f.node))
-        score_parts(g_.operand(f.node, 0), unit / uses_of(f.node));
+        score_parts(g_.nodes_[f.node].operands[0], unit / uses_of(f.node));
       if (is_derived_product(f.node))
         for (int part = 0; part < 2; ++part)
-          score_parts(g_.operand(f.node, part), unit / uses_of(f.node));
+          score_parts(g_.nodes_[f.node].operands[part], unit / uses_of(f.node));
     }
   }
 
+  /// Whether terms may have a factor in common; mostly not, which is quickly seen.
+  constexpr bool may_share(const growable<term>& terms) {
+    ++sums_;
+    int coefficients = 0;
+    for (const term& t : terms) {
+      const factor* const factors = factors_.data() + t.first;
+      for (int i = 0; i < t.count; ++i) {
+        const int id = factors[i].node;
+        if (id >= seen_in_.size() || seen_in_.data()[id] == sums_)
+          return true;
+        seen_in_.data()[id] = sums_;
+        if (is_derived(id) && (g_.nodes_[id].op->kind == operation_kind::product ||
+                               g_.nodes_[id].op->kind == operation_kind::integer_power))
+          return true;
+      }
+      coefficients += t.coefficient.numerator != t.coefficient.denominator &&
+                      t.coefficient.numerator != -t.coefficient.denominator;
+    }
+    return coefficients > 1;
+  }
   constexpr common_factor find_common_factor(const growable<term>& terms) {
+    if (!may_share(terms))
+      return {};
     scored_.shrink(0);
     for (const term& t : terms)
       score_term(t);
     common_factor best;
-    for (const factor& f : scored_) {
-      int& score = (f.exponent > 0 ? factor_scores_ : divisor_scores_)[f.node];
-      if (score > best.score)
-        best = {score, f.node, f.exponent, {1, 1, 0}};
-      score = -1;
-    }
+    for (const common_factor& scored : scored_)
+      if (scored.score > best.score)
+        best = scored;
     for (int k = 0; k + 1 < terms.size(); ++k) {
       if (!has_coefficient(terms[k]))
         continue;
@@ -645,28 +696,30 @@ private:
   }
 
   constexpr bool is_derived_product(int id) const {
-    return is_derived(id) && g_.kind(id) == operation_kind::product;
+    return is_derived(id) && g_.nodes_[id].op->kind == operation_kind::product;
   }
   constexpr bool is_derived_power(int id) const {
-    return is_derived(id) && g_.kind(id) == operation_kind::integer_power;
+    return is_derived(id) && g_.nodes_[id].op->kind == operation_kind::integer_power;
   }
   constexpr bool is_reciprocal(int id) const {
-    return g_.kind(id) == operation_kind::quotient && is_number(g_, g_.operand(id, 0), 1);
+    return g_.nodes_[id].op->kind == operation_kind::quotient &&
+           is_number(g_, g_.nodes_[id].operands[0], 1);
   }
   /// The exponent of a node in a derived product.
   constexpr int exponent_in(int product, int id) const {
     if (product == id)
       return 1;
     if (is_reciprocal(product))
-      return g_.operand(product, 1) == id ? -1 : 0;
+      return g_.nodes_[product].operands[1] == id ? -1 : 0;
     if (is_derived_power(product))
-      return exponent_of_power(product) * exponent_in(g_.operand(product, 0), id);
+      return exponent_of_power(product) * exponent_in(g_.nodes_[product].operands[0], id);
     if (is_derived_product(product))
-      return exponent_in(g_.operand(product, 0), id) + exponent_in(g_.operand(product, 1), id);
+      return exponent_in(g_.nodes_[product].operands[0], id) +
+             exponent_in(g_.nodes_[product].operands[1], id);
     return 0;
   }
   constexpr int exponent_of_power(int id) const {
-    return static_cast<int>(g_.number(g_.operand(id, 1)).numerator);
+    return static_cast<int>(g_.number(g_.nodes_[id].operands[1]).numerator);
   }
   /// Whether a factor is a derived product, or power, that has the node in it.
   constexpr bool is_part_of(int id, int exponent, const factor& f) const {
@@ -680,8 +733,8 @@ private:
     while (!pending.empty()) {
       const int next = pending.pop_back();
       if (next != whole && is_derived_product(next)) {
-        pending.push_back(g_.operand(next, 1));
-        pending.push_back(g_.operand(next, 0));
+        pending.push_back(g_.nodes_[next].operands[1]);
+        pending.push_back(g_.nodes_[next].operands[0]);
       } else if (next == whole) {
         add_factor(into, next, 1);
       } else {
@@ -699,20 +752,21 @@ private:
         return false;
       result.coefficient = rational{is_negative(t.coefficient) ? -1 : 1, 1, 0};
       for (int i = t.first; i < t.first + t.count; ++i)
-        add_factor(result, factors_[i].node, factors_[i].exponent);
+        add_factor(result, factors_.data()[i].node, factors_.data()[i].exponent);
       return true;
     }
     int found = -1;
     bool inside = false;
     for (int i = t.first; i < t.first + t.count && found < 0; ++i) {
-      inside = is_part_of(by.node, by.exponent, factors_[i]);
-      if (inside || (factors_[i].node == by.node && factors_[i].exponent * by.exponent > 0))
+      inside = is_part_of(by.node, by.exponent, factors_.data()[i]);
+      if (inside ||
+          (factors_.data()[i].node == by.node && factors_.data()[i].exponent * by.exponent > 0))
         found = i;
     }
     if (found < 0)
       return false;
     for (int i = t.first; i < t.first + t.count; ++i) {
-      const factor f = factors_[i];
+      const factor f = factors_.data()[i];
       if (i != found)
         add_factor(result, f.node, f.exponent);
       else if (inside)
@@ -753,8 +807,9 @@ private:
     for (int i = 0; i < a.count; ++i) {
       bool found = false;
       for (int k = 0; k < b.count; ++k)
-        found = found || (factors_[a.first + i].node == factors_[b.first + k].node &&
-                          factors_[a.first + i].exponent == factors_[b.first + k].exponent);
+        found = found ||
+                (factors_.data()[a.first + i].node == factors_.data()[b.first + k].node &&
+                 factors_.data()[a.first + i].exponent == factors_.data()[b.first + k].exponent);
       if (!found)
         return false;
     }
@@ -763,10 +818,16 @@ private:
 
   /// Reads those terms again that have been divided down to a mere sum.
   constexpr void open_sums(growable<term>& terms) {
+    bool closed = false;
+    for (const term& t : terms)
+      closed = closed || (t.count == 1 && is_sum(factors_.data()[t.first].node));
+    if (!closed)
+      return;
     terms_and_choices opened;
     for (const term& t : terms)
-      if (t.count == 1 && factors_[t.first].exponent == 1 && is_sum(factors_[t.first].node))
-        read({factors_[t.first].node, 1, true, t.coefficient}, false, opened);
+      if (t.count == 1 && factors_.data()[t.first].exponent == 1 &&
+          is_sum(factors_.data()[t.first].node))
+        read({factors_.data()[t.first].node, 1, true}, false, t.coefficient, opened);
       else
         opened.terms.push_back(t);
     terms = static_cast<growable<term>&&>(opened.terms);
@@ -816,15 +877,15 @@ private:
     for (int i = 0; i < choices.size(); ++i) {
       if (choices[i].id < 0)
         continue;
-      const int condition = g_.operand(choices[i].id, 0);
+      const int condition = g_.nodes_[choices[i].id].operands[0];
       terms_and_choices taken;
       terms_and_choices otherwise;
       for (int k = i; k < choices.size(); ++k) {
         const choice c = choices[k];
-        if (c.id < 0 || g_.operand(c.id, 0) != condition)
+        if (c.id < 0 || g_.nodes_[c.id].operands[0] != condition)
           continue;
-        read({g_.operand(c.id, 1), 1, false, c.coefficient}, false, taken);
-        read({g_.operand(c.id, 2), 1, false, c.coefficient}, false, otherwise);
+        read({g_.nodes_[c.id].operands[1]}, false, c.coefficient, taken);
+        read({g_.nodes_[c.id].operands[2]}, false, c.coefficient, otherwise);
         choices[k].id = -1;
       }
       const int a = write(taken);
@@ -839,7 +900,7 @@ private:
   /// A node of the formula: itself where it is part of a value that is wanted. Else, being there
   /// for derivatives only, it may be divided by way of a reciprocal.
   constexpr int rewrite_written(int id) {
-    if (kept_[id] || g_.arity(id) == 0)
+    if (kept_[id] || g_.nodes_[id].op->arity == 0)
       return id;
     node n = g_[id];
     for (int i = 0; i < n.op->arity; ++i)
@@ -851,11 +912,37 @@ private:
     return g_.add(n);
   }
 
+  /// Whether nothing can be said of a node of which a sum or a product is made.
+  constexpr bool is_opaque(int id) const {
+    switch (g_.nodes_[id].op->kind) {
+    case operation_kind::symbol:
+    case operation_kind::function:
+    case operation_kind::square_root:
+      return true;
+    case operation_kind::sum:
+    case operation_kind::difference:
+      return !is_derived(id) || uses_of(id) > 1;
+    default:
+      return false;
+    }
+  }
+  constexpr bool has_opaque_operands(int id) const {
+    for (int i = 0; i < g_.nodes_[id].op->arity; ++i) {
+      const int operand = rewritten_[g_.nodes_[id].operands[i]];
+      if (operand < 0 || !is_opaque(operand))
+        return false;
+    }
+    return g_.nodes_[id].operands[0] != g_.nodes_[id].operands[1];
+  }
+
   constexpr int rewrite(int id) {
-    const operation_kind kind = g_.kind(id);
+    const operation_kind kind = g_.nodes_[id].op->kind;
+    if ((kind == operation_kind::sum || kind == operation_kind::product) && has_opaque_operands(id))
+      return add_either_way(*g_[id].op, rewritten_[g_.nodes_[id].operands[0]],
+                            rewritten_[g_.nodes_[id].operands[1]]);
     if (is_sum(id) || is_product(id) || kind == operation_kind::negation) {
       terms_and_choices sum;
-      read({id}, true, sum);
+      read({id}, true, {1, 1, 0}, sum);
       const int result = write(sum);
       factors_.shrink(0);
       return result;
@@ -866,7 +953,8 @@ private:
     return n.op->arity == 0 ? id : g_.add(n);
   }
 
-  graph& g_;
+  Graph& g_;
+  int written_; ///< the nodes before are the formula's
   growable<bool> live_;
   growable<int> rewritten_;
   growable<bool> absorbed_;
@@ -877,9 +965,9 @@ private:
   growable<factor> factors_;
   growable<known_sum> known_sums_;
   growable<int> first_of_sum_; ///< by summand
-  growable<factor> scored_;
-  growable<int> factor_scores_;
-  growable<int> divisor_scores_;
+  growable<common_factor> scored_;
+  growable<int> seen_in_; ///< the last of the sums that a node was a factor in
+  int sums_ = 0;
 };
 
 } // namespace detail

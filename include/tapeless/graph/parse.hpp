@@ -94,9 +94,11 @@ inline constexpr stray_character_advice advice_for_stray_characters[] = {
 ///
 /// A loop over the text with two stacks, operands and what is open (operator precedence parsing),
 /// so that neither length nor depth of nesting costs recursion.
+/// A template, so that files which do not need it pay for no more than reading it.
+template <class Graph>
 class parser {
 public:
-  constexpr parser(graph& g, std::string_view text, known_names own, known_names library)
+  constexpr parser(Graph& g, std::string_view text, known_names own, known_names library)
       : graph_(g), text_(text), characters_(text.data()), size_(static_cast<int>(text.size())),
         own_(own), library_(library) {}
 
@@ -537,7 +539,7 @@ private:
       is_not_closed(open_.back());
   }
 
-  graph& graph_;
+  Graph& graph_;
   std::string_view text_;
   const char* characters_; ///< the same: compilers take longer for a string_view
   int size_;

@@ -111,9 +111,11 @@ inline constexpr int longest_text = 10000;
 
 /// Writes a formula with as few parentheses as reading it back needs; breaks off behind
 /// `longest_text` characters.
+/// A template, so that files which do not need it pay for no more than reading it.
+template <class Graph>
 class printer {
 public:
-  constexpr explicit printer(graph& g) : graph_(g) {}
+  constexpr explicit printer(Graph& g) : graph_(g) {}
 
   constexpr growable<char> operator()(int root) {
     growable<int> roots(1, root);
@@ -266,7 +268,7 @@ private:
     write_integer(power < 0 ? -power : power);
   }
 
-  graph& graph_;
+  Graph& graph_;
   growable<piece> open_;
   growable<char> text_;
 };

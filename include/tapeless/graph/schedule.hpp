@@ -84,17 +84,10 @@ constexpr int scheduled_node(graph& g, growable<int>& scheduled, int id) {
 
 } // namespace detail
 
-/// Replaces the roots by what is evaluated: derivatives in good order; no stages of functions,
-/// integer powers and choices, but the operations that a scalar type performs. `followed` are nodes
-/// to keep track of, which are not needed for themselves: -1 where nothing is left of one.
+/// Replaces what is evaluated by way of other operations: stages of functions, integer powers,
+/// choices. What is left are the operations that a scalar type performs. `followed` are nodes to
+/// keep track of, which are not needed for themselves: -1 where nothing is left of one.
 constexpr void schedule(graph& g, growable<int>& roots, growable<int>& followed) {
-  if (g.written_size() < g.size()) {
-    const detail::derivative_optimizer optimized(g, roots);
-    for (int& root : roots)
-      root = optimized[root];
-    for (int& node : followed)
-      node = optimized[node];
-  }
   const growable<bool> live = detail::reachable(g, roots);
   growable<int> scheduled(live.size(), -1);
   const bool* const marks = live.data();
@@ -113,7 +106,8 @@ constexpr void schedule(graph& g, growable<int>& roots) {
 
 /// What to compute first: all that needs no call of a function, where fewer numbers have to be kept
 /// during the calls then. Marks for the nodes, or none where the order is to stay.
-constexpr growable<bool> before_calls(const graph& g, const growable<int>& roots) {
+template <class Graph>
+constexpr growable<bool> before_calls(const Graph& g, const growable<int>& roots) {
   growable<bool> first = detail::reachable(g, roots);
   growable<bool> kept(first.size(), false);
   bool* const marks = first.data();

@@ -13,9 +13,11 @@ namespace tapeless {
 
 /// Brings graph nodes into canonical form, and writes canonical forms as graph nodes again: a - b,
 /// a / b, sqrt(a), in the order in which one reads.
+/// A template, so that files which do not need it pay for no more than reading it.
+template <class Graph>
 class simplification {
 public:
-  constexpr explicit simplification(graph& g) : graph_(g) {}
+  constexpr explicit simplification(Graph& g) : graph_(g) {}
 
   /// Replaces each root by its simplified form.
   constexpr void operator()(growable<int>& roots) {
@@ -29,6 +31,8 @@ public:
   }
 
 private:
+  using forms = canonical_forms<rational>;
+
   static constexpr bool is_additive(operation_kind kind) {
     return kind == operation_kind::sum || kind == operation_kind::difference ||
            kind == operation_kind::negation;
@@ -105,7 +109,7 @@ private:
     case operation_kind::sum:
     case operation_kind::difference:
     case operation_kind::negation: {
-      canonical_forms::sum_terms sum;
+      typename forms::sum_terms sum;
       walk(id, inner, [&](int term, bool negative) {
         forms_.add_term(sum, canonical_[term], {negative ? -1 : 1, 1, 0});
       });
@@ -113,7 +117,7 @@ private:
     }
     case operation_kind::product:
     case operation_kind::quotient: {
-      canonical_forms::product_factors product;
+      typename forms::product_factors product;
       walk(id, inner, [&](int factor, bool inverse) {
         forms_.multiply_by(product, canonical_[factor], {inverse ? -1 : 1, 1, 0});
       });
@@ -140,7 +144,7 @@ private:
   constexpr int power(int base, const rational& exponent) {
     if (is_zero(exponent))
       return forms_.number({1, 1, 0});
-    canonical_forms::product_factors product;
+    typename forms::product_factors product;
     forms_.multiply_by(product, base, exponent);
     return forms_.finish(product);
   }
@@ -334,14 +338,17 @@ private:
     return rest == 1 && twos < 18 && fives < 18;
   }
 
-  graph& graph_;
-  canonical_forms forms_;
+  Graph& graph_;
+  forms forms_;
   growable<int> canonical_; ///< of a graph node, its canonical form
   growable<int> written_;   ///< of a canonical form, its graph node
 };
 
 /// Simplifies the roots; docs/simplification.md has the rules.
-constexpr void simplify(graph& g, growable<int>& roots) { simplification{g}(roots); }
+template <class Graph>
+constexpr void simplify(Graph& g, growable<int>& roots) {
+  simplification<Graph>{g}(roots);
+}
 
 } // namespace tapeless
 

@@ -32,6 +32,7 @@ struct subject {
   growable<symbol> variables; ///< none for a mere value
   /// Makes the results in a graph, the very nodes that calling it evaluates.
   growable<int> (*results)(graph&) = nullptr;
+  bool is_optimized = false; ///< whether they are put in good order before
 };
 
 /// The subject behind a formula, or behind what gradient, hessian and jacobian return, and the
@@ -51,6 +52,7 @@ struct inspected_request<Request, Kind, formula_list<F...>, Variables...> {
     for (const symbol& variable : variable_list<Variables...>::symbols)
       result.variables.push_back(variable);
     result.results = Request::roots;
+    result.is_optimized = is_optimized<Request>;
     return result;
   }
 };
