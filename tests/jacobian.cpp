@@ -49,6 +49,19 @@ static_assert(jacobian(make_tuple(v[0_c] * v[2_c], v[1_c]), v)(v = std::array{2.
 static_assert(jacobian(make_tuple(v[0_c] * x), v, x)(v = std::array{2.0, 3.0, 5.0}, x = 7.0) ==
               rows(std::array{7.0, 0.0, 0.0, 2.0}));
 
+// Values and Jacobian together, tall and wide.
+constexpr auto tall = value_and_jacobian(make_tuple(x * y, x + y, x* x), x);
+static_assert(tall(x = 3.0, y = 4.0).values == std::array{12.0, 7.0, 9.0});
+static_assert(tall(x = 3.0, y = 4.0).jacobian ==
+              rows(std::array{4.0}, std::array{1.0}, std::array{6.0}));
+constexpr auto wide = value_and_jacobian(make_tuple(x * y, v[0_c] * v[2_c] - y));
+static_assert(wide(x = 3.0, y = 4.0, v = std::array{2.0, 3.0, 5.0}).values ==
+              std::array{12.0, 6.0});
+static_assert(wide(x = 3.0, y = 4.0, v = std::array{2.0, 3.0, 5.0}).jacobian ==
+              rows(std::array{4.0, 3.0, 0.0, 0.0}, std::array{0.0, -1.0, 5.0, 2.0}));
+static_assert(
+    std::is_same_v<decltype(tall(x = 3.f, y = 4.f)), tapeless::values_and_partials<float, 3, 1>>);
+
 TEST_CASE("polar coordinates: each row is a gradient") {
   constexpr auto r = "r"_v;
   constexpr auto angle = "angle"_v;

@@ -42,10 +42,10 @@ row_of(const std::array<T, Size>& flat, std::size_t first, std::index_sequence<J
   return {flat[first + J]...};
 }
 
-template <std::size_t Columns, class T, std::size_t Size, std::size_t... I>
+template <std::size_t Columns, std::size_t First = 0, class T, std::size_t Size, std::size_t... I>
 [[gnu::always_inline]] constexpr std::array<std::array<T, Columns>, sizeof...(I)>
 as_rows([[maybe_unused]] const std::array<T, Size>& flat, std::index_sequence<I...>) {
-  return {row_of<Columns>(flat, I * Columns, std::make_index_sequence<Columns>{})...};
+  return {row_of<Columns>(flat, First + I * Columns, std::make_index_sequence<Columns>{})...};
 }
 
 } // namespace detail

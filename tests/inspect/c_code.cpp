@@ -145,6 +145,22 @@ void table(const double in[2], double out[4]) {
   out[3] = 0.0; // df2/dy
 }
 )");
+  CHECK(to_c(value_and_jacobian(boost::hana::make_tuple(x * y, exp(x)), x), "both") ==
+        R"(// The values, and the Jacobian row by row, of 2 formulas, written by tapeless.
+#include <math.h>
+
+void both(const double in[2], double out[4]) {
+  const double x = in[0];
+  const double y = in[1];
+  const double x_times_y = x * y;
+  const double exp_x = exp(x);
+
+  out[0] = x_times_y; // f1
+  out[1] = exp_x; // f2
+  out[2] = y; // df1/dx
+  out[3] = exp_x; // df2/dx
+}
+)");
   CHECK(to_c(hessian(x * x * y, x, y), "curvature") ==
         R"(// The Hessian, row by row, of x * x * y, written by tapeless.
 

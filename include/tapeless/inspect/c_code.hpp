@@ -235,8 +235,12 @@ private:
   }
 
   std::string described() {
-    constexpr std::string_view what[] = {"The value", "The gradient", "The value and gradient",
-                                         "The Hessian, row by row,", "The Jacobian, row by row,"};
+    constexpr std::string_view what[] = {"The value",
+                                         "The gradient",
+                                         "The value and gradient",
+                                         "The Hessian, row by row,",
+                                         "The Jacobian, row by row,",
+                                         "The values, and the Jacobian row by row,"};
     std::string title(what[static_cast<int>(subject_.kind)]);
     if (stages_.roots().size() != 1)
       return title + " of " + std::to_string(stages_.roots().size()) + " formulas";

@@ -252,6 +252,11 @@ struct latex_of<jacobian_of<formula_list<F...>, Variables...>> {
   }
 };
 
+/// The matrix; the values are formulas to be shown on their own.
+template <class Formulas, class... Variables>
+struct latex_of<value_and_jacobian_of<Formulas, Variables...>>
+    : latex_of<jacobian_of<Formulas, Variables...>> {};
+
 } // namespace detail
 
 /// A formula, or what gradient, value_and_gradient, hessian or jacobian return, as LaTeX for math

@@ -37,8 +37,10 @@ inline std::string partial_name(std::string_view formula, const std::string& var
 /// What the results are called, in their order: f, df/dx, d2f/(dx dy).
 inline std::vector<std::string> result_names(const staging& stages, const subject& of) {
   std::vector<std::string> names;
-  if (of.kind == result_kind::value || of.kind == result_kind::value_and_gradient)
-    names.emplace_back(stages.formula_name(0));
+  if (of.kind == result_kind::value || of.kind == result_kind::value_and_gradient ||
+      of.kind == result_kind::value_and_jacobian)
+    for (int i = 0; i < of.formulas.size(); ++i)
+      names.emplace_back(stages.formula_name(i));
   for (int i = 0; i < of.formulas.size(); ++i) {
     const std::string formula(stages.formula_name(i));
     for (const symbol& first : of.variables) {

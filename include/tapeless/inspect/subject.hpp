@@ -13,7 +13,14 @@
 namespace tapeless {
 
 /// What is computed from formulas.
-enum class result_kind : unsigned char { value, gradient, value_and_gradient, hessian, jacobian };
+enum class result_kind : unsigned char {
+  value,
+  gradient,
+  value_and_gradient,
+  hessian,
+  jacobian,
+  value_and_jacobian
+};
 
 namespace detail {
 
@@ -64,8 +71,12 @@ struct inspected<hessian_of<F, Variables...>>
                         Variables...> {};
 template <class... F, class... Variables>
 struct inspected<jacobian_of<formula_list<F...>, Variables...>>
-    : inspected_request<jacobian_request<formula_list<F...>, Variables...>, result_kind::jacobian,
-                        formula_list<F...>, Variables...> {};
+    : inspected_request<jacobian_request<false, formula_list<F...>, Variables...>,
+                        result_kind::jacobian, formula_list<F...>, Variables...> {};
+template <class... F, class... Variables>
+struct inspected<value_and_jacobian_of<formula_list<F...>, Variables...>>
+    : inspected_request<jacobian_request<true, formula_list<F...>, Variables...>,
+                        result_kind::value_and_jacobian, formula_list<F...>, Variables...> {};
 
 template <class T>
 concept inspectable = requires { inspected<std::remove_cvref_t<T>>::make(); };

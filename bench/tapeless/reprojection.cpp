@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+#include <tapeless/tapeless.hpp>
+
+#include <boost/hana/tuple.hpp>
+
+#include <span>
+
+using namespace tapeless::literals;
+
+extern "C" void tapeless_reprojection(const double* in, double* out) {
+  constexpr tapeless::vector<"w", 3> w;
+  constexpr tapeless::vector<"t", 3> t;
+  constexpr auto f = "f"_v;
+  constexpr tapeless::vector<"k", 2> k;
+  constexpr tapeless::vector<"X", 3> X;
+  constexpr tapeless::vector<"observed", 2> observed;
+
+  constexpr auto square_of_angle = square(w[0_c]) + square(w[1_c]) + square(w[2_c]);
+  constexpr auto is_turned = square_of_angle > 2.2e-16_c;
+  constexpr auto angle = sqrt(square_of_angle);
+  constexpr auto cosine = cos(angle);
+  constexpr auto sine_by_angle = sin(angle) / angle;
+  constexpr auto along =
+      (w[0_c] * X[0_c] + w[1_c] * X[1_c] + w[2_c] * X[2_c]) * ((1_c - cosine) / square_of_angle);
+  constexpr auto p = [=](auto i, auto j, auto k) {
+    constexpr auto cross = w[j] * X[k] - w[k] * X[j];
+    constexpr auto turned = X[i] * cosine + cross * sine_by_angle + w[i] * along;
+    return select(is_turned, turned, X[i] + cross) + t[i];
+  };
+  constexpr auto depth = p(2_c, 0_c, 1_c);
+  constexpr auto x = -p(0_c, 1_c, 2_c) / depth;
+  constexpr auto y = -p(1_c, 2_c, 0_c) / depth;
+  constexpr auto r2 = square(x) + square(y);
+  constexpr auto scale = f * (1_c + r2 * (k[0_c] + k[1_c] * r2));
+
+  const auto result = value_and_jacobian(
+      boost::hana::make_tuple(scale * x - observed[0_c], scale * y - observed[1_c]), w, t, f, k, X)(
+      w = std::span<const double, 3>(in, 3), t = std::span<const double, 3>(in + 3, 3), f = in[6],
+      k = std::span<const double, 2>(in + 7, 2), X = std::span<const double, 3>(in + 9, 3),
+      observed = std::span<const double, 2>(in + 12, 2));
+  for (std::size_t row = 0; row < 2; ++row) {
+    out[row] = result.values[row];
+    for (std::size_t column = 0; column < 12; ++column)
+      out[2 + 12 * row + column] = result.jacobian[row][column];
+  }
+}
