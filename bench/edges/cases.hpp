@@ -38,6 +38,8 @@ inline std::vector<edge_case> cases_of(bench::functions) {
   for (const double at :
        {40.0, -40.0, 400.0, -400.0, 800.0, -800.0, denormal, -denormal, 1e-200, 1e200, -1e200})
     result.push_back({"x = " + text(at), {at}});
+  // exp(1e200) is too large for MPFR.
+  result[9].limits = {{1, 1e200}, {8, 1}};
   // sqrt(x * x) has no derivative here.
   result.push_back({"x = 0", {0}, {}, {{13, none}}});
   const auto at_infinity = [&](double at, const std::vector<double>& limits) {

@@ -9,9 +9,8 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
-#include <map>
-#include <new>
+#include <ctime>
+#include <gnu/libc-version.h>
 #include <string>
 #include <sys/mman.h>
 #include <sys/wait.h>
@@ -216,6 +215,11 @@ void single_functions(const std::vector<contestant>& contestants) {
 } // namespace
 
 int main() {
+  const std::time_t now = std::time(nullptr);
+  char date[16];
+  std::strftime(date, sizeof date, "%Y-%m-%d", std::gmtime(&now));
+  std::printf("Answers of %s, %s, %s, glibc %s.\n\n", date, BENCH_COMPILER, BENCH_FLAGS,
+              gnu_get_libc_version());
   single_functions(CONTESTANTS(functions));
   workload<bench::headline>("W1 headline", CONTESTANTS(headline));
   workload<bench::logistic>("W2 logistic neuron", CONTESTANTS(logistic));
