@@ -6,6 +6,9 @@
 // quicker in one pass for each variable, with numbers of two coefficients. A Hessian takes one
 // pass for each pair of variables, with the four coefficients of make_ftuple<double, 1, 1>, and for
 // the diagonal one pass for each variable with the three of make_fvar<double, 2>.
+//
+// g++ takes a variable of Boost's for uninitialised:
+// options: -Wno-maybe-uninitialized
 #include <boost/math/differentiation/autodiff.hpp>
 
 #include <tuple>

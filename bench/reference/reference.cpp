@@ -26,6 +26,11 @@ struct reference {
       parameters[i] = in[variables + i];
   }
 
+  // What is smaller than the method's own error is an answer of zero.
+  static double rounded(const number& answer) {
+    return abs(answer) < 1e-30 ? 0.0 : static_cast<double>(answer);
+  }
+
   void jacobian(double* out) {
     const number step("1e-30");
     number centre[values];
@@ -42,7 +47,7 @@ struct reference {
       Workload::evaluate(x, parameters, below);
       x[i] = at;
       for (std::size_t k = 0; k < values; ++k)
-        out[values + k * variables + i] = static_cast<double>((above[k] - below[k]) / (2 * step));
+        out[values + k * variables + i] = rounded((above[k] - below[k]) / (2 * step));
     }
   }
 
@@ -62,10 +67,9 @@ struct reference {
     const number h("1e-25");
     for (std::size_t i = 0; i < variables; ++i)
       for (std::size_t k = 0; k < variables; ++k)
-        out[i * variables + k] =
-            static_cast<double>((shifted(i, h, k, h) - shifted(i, h, k, -h) - shifted(i, -h, k, h) +
-                                 shifted(i, -h, k, -h)) /
-                                (4 * h * h));
+        out[i * variables + k] = rounded((shifted(i, h, k, h) - shifted(i, h, k, -h) -
+                                          shifted(i, -h, k, h) + shifted(i, -h, k, -h)) /
+                                         (4 * h * h));
   }
 };
 
