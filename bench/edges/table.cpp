@@ -114,35 +114,44 @@ struct row {
   std::string truth;
   std::vector<std::string> words;
 
-  bool all_right() const {
-    for (const std::string& each : words)
-      if (each != "✓")
+  /// Differences of values, the last contestant, are right hardly anywhere here.
+  bool all_but_differences_right() const {
+    for (std::size_t i = 0; i + 1 < words.size(); ++i)
+      if (words[i] != "✓")
         return false;
     return true;
   }
 };
 
-void print(const char* title, const std::vector<contestant>& linked, const std::vector<row>& rows) {
-  std::printf("### %s\n\n| | truth |", title);
+void print_head(const std::vector<contestant>& linked) {
+  std::printf("| | truth |");
   for (const contestant& each : linked)
     std::printf(" %s |", each.name);
   std::printf("\n|---|---|");
   for (std::size_t i = 0; i < linked.size(); ++i)
     std::printf("---|");
   std::printf("\n");
+}
+
+void print(const char* title, const std::vector<contestant>& linked, const std::vector<row>& rows) {
+  std::printf("### %s\n\n", title);
+  bool with_rows = false;
   std::string others;
   for (const row& each : rows) {
-    if (each.all_right()) {
+    if (each.all_but_differences_right()) {
       others += (others.empty() ? "" : "; ") + each.name;
       continue;
     }
+    if (!with_rows)
+      print_head(linked);
+    with_rows = true;
     std::printf("| %s | %s |", each.name.c_str(), each.truth.c_str());
     for (const std::string& answer : each.words)
       std::printf(" %s |", answer.c_str());
     std::printf("\n");
   }
   if (!others.empty())
-    std::printf("\nAll of them right: %s.\n", others.c_str());
+    std::printf("%sAll right, differences apart: %s.\n", with_rows ? "\n" : "", others.c_str());
   std::printf("\n");
 }
 
