@@ -77,6 +77,8 @@ constexpr auto below_a_sum = 3_c * (select(x > 0_c, log(x), x) + x);
 // Backwards, both uses of the root meet in a difference.
 constexpr auto radius = sqrt(x * x);
 constexpr auto used_twice = select(x * x > 0.01_c, sin(radius) / radius, 1_c);
+// Numbers stand in front of both uses of the quotient.
+constexpr auto numbers_in_front = select(x > 0_c, 0.5_c * sin(1_c / x) + 2_c * cos(1_c / x), 0_c);
 constexpr auto as_exponent = exp(x * select(x > 0_c, log(x), 0_c));
 
 /// Checked in constant expressions and at run time.
@@ -108,6 +110,7 @@ TEST_CASE("edges") {
   EVERYWHERE(slope(below_a_sum, 0.0, 6.0) && slope(below_a_sum, -1.0, 6.0));
   EVERYWHERE(slope(as_exponent, 0.0, 0.0));
   EVERYWHERE(slope(used_twice, 0.0, 0.0));
+  EVERYWHERE(slope(numbers_in_front, 0.0, 0.0) && slope(numbers_in_front, -1.0, 0.0));
   // pow with a constant exponent: right at base 0, and at negative bases for integers.
   EVERYWHERE(slope(pow(x, 1_c), 0.0, 1.0) && slope(pow(x, 2_c), 0.0, 0.0));
   EVERYWHERE(slope(pow(x, 3_c), 0.0, 0.0) && slope(pow(x, 0_c), 0.0, 0.0));

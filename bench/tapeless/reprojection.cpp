@@ -23,10 +23,10 @@ extern "C" void tapeless_reprojection(const double* in, double* out) {
   constexpr auto sine_by_angle = sin(angle) / angle;
   constexpr auto along =
       (w[0_c] * X[0_c] + w[1_c] * X[1_c] + w[2_c] * X[2_c]) * ((1_c - cosine) / square_of_angle);
-  constexpr auto p = [=](auto i, auto j, auto k) {
-    constexpr auto cross = w[j] * X[k] - w[k] * X[j];
-    constexpr auto turned = X[i] * cosine + cross * sine_by_angle + w[i] * along;
-    return select(is_turned, turned, X[i] + cross) + t[i];
+  constexpr auto p = [=](auto a, auto b, auto c) {
+    constexpr auto cross = w[b] * X[c] - w[c] * X[b];
+    constexpr auto turned = X[a] * cosine + cross * sine_by_angle + w[a] * along;
+    return select(is_turned, turned, X[a] + cross) + t[a];
   };
   constexpr auto depth = p(2_c, 0_c, 1_c);
   constexpr auto x = -p(0_c, 1_c, 2_c) / depth;

@@ -111,10 +111,28 @@ constexpr bool is_guard(const graph& g, int id) {
   }
 }
 
+/// The select of a guard, which may have a number in front.
+constexpr int select_of_guard(const graph& g, int guard) {
+  return g.kind(guard) == operation_kind::select ? guard : g.operand(guard, 1);
+}
+/// A branch of a guard, with the number.
+constexpr int branch_of_guard(graph& g, int guard, int branch) {
+  const int chosen = g.operand(select_of_guard(g, guard), branch);
+  return g.kind(guard) == operation_kind::select ? chosen
+                                                 : make_product(g, g.operand(guard, 0), chosen);
+}
+
 /// Two guards that can be one, so that factors still find it.
 constexpr bool are_guards_of_one_condition(const graph& g, int a, int b) {
-  return g.kind(a) == operation_kind::select && g.kind(b) == operation_kind::select &&
-         g.operand(a, 0) == g.operand(b, 0) && is_guard(g, a) && is_guard(g, b);
+  return is_guard(g, a) && is_guard(g, b) &&
+         g.operand(select_of_guard(g, a), 0) == g.operand(select_of_guard(g, b), 0);
+}
+/// Their sum or difference.
+constexpr int combine_guards(graph& g, int a, int b, int (*combine)(graph&, int, int)) {
+  const int condition = g.operand(select_of_guard(g, a), 0);
+  const int taken = combine(g, branch_of_guard(g, a, 1), branch_of_guard(g, b, 1));
+  const int otherwise = combine(g, branch_of_guard(g, a, 2), branch_of_guard(g, b, 2));
+  return make_select(g, condition, taken, otherwise);
 }
 
 /// -number, or nothing where the node is not a number.
@@ -170,11 +188,8 @@ constexpr int make_sum(graph& g, int a, int b) {
     return make_difference(g, a, make_negation(g, b));
   if (detail::has_sign(g, a))
     return make_difference(g, b, make_negation(g, a));
-  if (detail::are_guards_of_one_condition(g, a, b)) {
-    const int taken = make_sum(g, g.operand(a, 1), g.operand(b, 1));
-    const int otherwise = make_sum(g, g.operand(a, 2), g.operand(b, 2));
-    return make_select(g, g.operand(a, 0), taken, otherwise);
-  }
+  if (detail::are_guards_of_one_condition(g, a, b))
+    return detail::combine_guards(g, a, b, make_sum);
   return g.add(sum_operation, a, b);
 }
 
@@ -198,11 +213,8 @@ constexpr int make_difference(graph& g, int a, int b) {
   // -a - b as -(a + b): the sign may meet another one further out.
   if (g.kind(a) == operation_kind::negation)
     return make_negation(g, make_sum(g, g.operand(a, 0), b));
-  if (detail::are_guards_of_one_condition(g, a, b)) {
-    const int taken = make_difference(g, g.operand(a, 1), g.operand(b, 1));
-    const int otherwise = make_difference(g, g.operand(a, 2), g.operand(b, 2));
-    return make_select(g, g.operand(a, 0), taken, otherwise);
-  }
+  if (detail::are_guards_of_one_condition(g, a, b))
+    return detail::combine_guards(g, a, b, make_difference);
   return g.add(difference_operation, a, b);
 }
 

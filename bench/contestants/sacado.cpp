@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright (c) 2026 the tapeless authors
+
+// Sacado's SFad: forward mode by expression templates, derivatives in an array of fixed size, which
+// is its fastest type when the number of variables is known. Second derivatives by SFad of SFad.
+//
+// Configured here because Debian's configuration also asks for Kokkos, which this has no use for.
+#define TRILINOS_NO_CONFIG_H
+#define HAVE_SACADO_CXX11
+#define SACADO_NEW_FAD_DESIGN_IS_DEFAULT
+#include <Sacado_No_Kokkos.hpp>
+
+namespace Sacado::Fad::Exp {
+
+// Missing in Sacado 13.2, so written on its number type; expressions are converted to it.
+template <class Expression>
+auto erfc(const Expr<Expression>& expression) {
+  using std::erfc;
+  using std::exp;
+  constexpr double two_by_root_of_pi = 1.1283791670955125739;
+  using number = typename BaseExprType<Expression>::type;
+  const number u(expression.derived());
+  number result(erfc(u.val()));
+  const auto slope = -two_by_root_of_pi * exp(-u.val() * u.val());
+  for (int i = 0; i < u.size(); ++i)
+    result.fastAccessDx(i) = slope * u.fastAccessDx(i);
+  return result;
+}
+
+} // namespace Sacado::Fad::Exp
+
+namespace {
+
+template <class Workload>
+void differentiate(const double* in, double* out) {
+  constexpr int variables = static_cast<int>(Workload::variables);
+  using number = Sacado::Fad::SFad<double, variables>;
+  const double* const parameters = in + variables;
+  if constexpr (Workload::order == 1) {
+    number x[variables];
+    for (int i = 0; i < variables; ++i)
+      x[i] = number(variables, i, in[i]);
+    number values[Workload::values];
+    Workload::evaluate(x, parameters, values);
+    for (std::size_t i = 0; i < Workload::values; ++i) {
+      out[i] = values[i].val();
+      for (int k = 0; k < variables; ++k)
+        out[Workload::values + i * Workload::variables + static_cast<std::size_t>(k)] =
+            values[i].fastAccessDx(k);
+    }
+  } else {
+    using second = Sacado::Fad::SFad<number, variables>;
+    second x[variables];
+    for (int i = 0; i < variables; ++i)
+      x[i] = second(variables, i, number(variables, i, in[i]));
+    second value;
+    Workload::evaluate(x, parameters, &value);
+    for (int i = 0; i < variables; ++i)
+      for (int k = 0; k < variables; ++k)
+        out[i * variables + k] = value.fastAccessDx(i).fastAccessDx(k);
+  }
+}
+
+} // namespace
+
+extern "C" void FUNCTION(const double* in, double* out) { differentiate<bench::WORKLOAD>(in, out); }
