@@ -91,7 +91,7 @@ class Results:
 def three_digits(number):
     if number is None:
         return ""
-    return f"{number:.{max(0, 2 - math.floor(math.log10(number)))}f}" if number < 100 else f"{number:.0f}"
+    return f"{number:.{max(0, 2 - math.floor(math.log10(number)))}f}"
 
 
 def two_decimals(ratio):
@@ -233,8 +233,8 @@ def chart(results):
     for contestant in [OURS, *others]:
         parts.append(mark(contestant, key, 44))
         emphasis = "ours" if contestant == OURS else "small"
-        parts.append(f'<text class="{emphasis}" x="{key + 9}" y="48">{label_of(contestant)}</text>')
-        key += 24 + 7 * len(label_of(contestant))
+        parts.append(f'<text class="{emphasis}" x="{key + 9:.0f}" y="48">{label_of(contestant)}</text>')
+        key += 28 + (8 if contestant == OURS else 6.6) * len(label_of(contestant))
 
     ticks = [n * 10**e for e in range(-3, 7) for n in (1, 2, 5)]
     for tick in (t for t in ticks if low <= math.log10(t) <= high):
