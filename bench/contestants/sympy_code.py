@@ -3,9 +3,9 @@
 
 """usage: sympy_code.py WORKLOAD FILE
 
-Writes C++ for a workload as a user of SymPy generates it: values and derivatives by `diff`, common
-subexpressions of all of them by `cse`, printed by the printer for C with small powers as products. Of forms that are equally simple for a
-user, it has the one whose code is quickest.
+Writes C++ for a workload as a user of SymPy who looks for speed generates it: values and derivatives
+by `diff`, common subexpressions of all of them by `cse`, printed by the printer for C with small
+powers as products.
 """
 
 import sys
@@ -21,8 +21,8 @@ def sigmoid(u):
     return 1 / (1 + exp(-u))
 
 
-# A workload returns its variables, its parameters, and its values: a list of cases, each a condition
-# in C and the values where it holds; the last has none.
+# A workload returns its variables, its parameters, and its values: a list of cases, each a
+# condition in C and the values where it holds; the last has none.
 
 
 def headline():
@@ -180,7 +180,8 @@ def statements(workload, variables, values):
 def main(workload, file):
     formula, _ = WORKLOADS[workload]
     variables, parameters, cases = formula()
-    lines = ["#include <math.h>", f'extern "C" void sympy_{workload}(const double* in, double* out) {{']
+    signature = f"void sympy_{workload}(const double* in, double* out)"
+    lines = ["#include <math.h>", f'extern "C" {signature} {{']
     for i, symbol in enumerate([*variables, *parameters]):
         lines.append(f"[[maybe_unused]] const double {symbol} = in[{i}];")
     for condition, values in cases:
