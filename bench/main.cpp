@@ -56,8 +56,8 @@ namespace {
                              reference_##name};
 BENCH_WORKLOADS(WORKLOAD)
 
-#define WORKLOAD_NAME(name) name,
-constexpr workload workloads[] = {BENCH_WORKLOADS(WORKLOAD_NAME)};
+#define ADDRESS(name) &name,
+constexpr const workload* workloads[] = {BENCH_WORKLOADS(ADDRESS)};
 #define CONTESTANT(name, task) {#name, task, name##_##task},
 constexpr contestant contestants[] = {BENCH_CONTESTANTS(CONTESTANT)};
 
@@ -111,7 +111,7 @@ bool answers_are_right(const workload& task) {
   }
   const double largest = *std::max_element(sizes.begin(), sizes.end());
   for (const contestant& who : contestants) {
-    if (&who.task != &task && std::strcmp(who.task.name, task.name) != 0)
+    if (&who.task != &task)
       continue;
     const claim claimed = claim_of(who);
     std::vector<double> found(task.outputs);
@@ -158,8 +158,8 @@ int main(int argc, char** argv) {
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv))
     return EXIT_FAILURE;
-  for (const workload& task : workloads)
-    if (!answers_are_right(task))
+  for (const workload* task : workloads)
+    if (!answers_are_right(*task))
       return EXIT_FAILURE;
   for (const contestant& who : contestants)
     benchmark::RegisterBenchmark((std::string(who.task.name) + '/' + who.name).c_str(), time_calls,
