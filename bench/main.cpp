@@ -170,5 +170,5 @@ int main(int argc, char** argv) {
   std::snprintf(claimed, sizeof claimed, "%.0e of the largest output, second differences to %.0e",
                 tolerance_of_differences, tolerance_of_second_differences);
   benchmark::AddCustomContext("differences", claimed);
-  benchmark::RunSpecifiedBenchmarks();
+  return benchmark::RunSpecifiedBenchmarks() > 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

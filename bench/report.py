@@ -116,7 +116,7 @@ def nanoseconds(results):
 def ratios(results):
     def cell(workload, contestant):
         text = two_decimals(results.ratio(workload, contestant))
-        if contestant != OURS:
+        if contestant != OURS or not text:
             return text
         behind = results.behind(workload)
         return f"**{text}** (behind)" if behind else f"**{text}**"
@@ -132,6 +132,8 @@ def verdict(results):
         for w in timed
         if results.behind(w)
     ]
+    if not timed:
+        return "Only a part was measured, and tapeless is compared with nobody."
     if not behind:
         return (
             f"tapeless takes at most {ALLOWED} times the better of hand-written code and the best "

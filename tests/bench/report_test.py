@@ -94,6 +94,13 @@ class Report(unittest.TestCase):
         self.assertIn("| a | 1.00 | **1.14** (behind) | 0.71 | 1.29 |", said)
         self.assertIn("in 1 of 1 workloads: a (1.14 times by hand).", said)
 
+    def test_part(self):
+        said = self.report(a={"tapeless": [8.0]})
+        self.assertIn("| a | 8.00 |", said)
+        self.assertIn("| a |  |", said)  # no ratio
+        self.assertIn("compared with nobody", said)
+        self.assertNotIn("at most", said)
+
     def test_page(self):
         page = self.folder / "page.md"
         page.write_text("above\n<!-- written by ./run bench: -->\nold\n"
