@@ -5,8 +5,7 @@
 // mixed derivatives too: its numbers have 2^n coefficients for n variables. Already with two, one
 // pass for each variable with numbers of two coefficients is quicker. A Hessian takes a pass for
 // each pair of variables with make_ftuple<double, 1, 1>, and for the diagonal one for each variable
-// with make_fvar<double, 2>: for two variables, too, that is quicker than make_ftuple<double, 2,
-// 2>.
+// with make_fvar<double, 2>. For two variables, too, that is quicker than one pass of order 2, 2.
 //
 // g++ takes a variable of Boost's for uninitialised:
 // options: -Wno-maybe-uninitialized
