@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright (c) 2026 the tapeless authors
 
-// Boost.Math's autodiff. make_ftuple gives all mixed derivatives too: its numbers have 2^n
-// coefficients for n variables of order 1, so that a gradient by more than PASSES variables is
-// quicker in one pass for each variable, with numbers of two coefficients. A Hessian takes one
-// pass for each pair of variables, with the four coefficients of make_ftuple<double, 1, 1>, and for
-// the diagonal one pass for each variable with the three of make_fvar<double, 2>.
+// Boost.Math's autodiff. make_ftuple differentiates by several variables at once, but computes all
+// mixed derivatives too: its numbers have 2^n coefficients for n variables. Already with two, one
+// pass for each variable with numbers of two coefficients is quicker. A Hessian takes a pass for
+// each pair of variables with make_ftuple<double, 1, 1>, and for the diagonal one for each variable
+// with make_fvar<double, 2>. For two variables, too, that is quicker than one pass of order 2, 2.
 //
 // g++ takes a variable of Boost's for uninitialised:
 // options: -Wno-maybe-uninitialized
@@ -17,30 +17,12 @@ namespace {
 
 namespace autodiff = boost::math::differentiation;
 
-#ifndef PASSES
-#define PASSES 2
-#endif
-
 template <class Workload>
 struct passes {
   static constexpr std::size_t variables = Workload::variables;
   static constexpr std::size_t values = Workload::values;
 
-  static void together(const double* in, double* out) {
-    static_assert(variables == 2);
-    const auto both = autodiff::make_ftuple<double, 1, 1>(in[0], in[1]);
-    using number = autodiff::autodiff_fvar<double, 1, 1>;
-    const number x[2] = {std::get<0>(both), std::get<1>(both)};
-    number value[values];
-    Workload::evaluate(x, in + variables, value);
-    for (std::size_t k = 0; k < values; ++k) {
-      out[k] = value[k].derivative(0, 0);
-      out[values + 2 * k] = value[k].derivative(1, 0);
-      out[values + 2 * k + 1] = value[k].derivative(0, 1);
-    }
-  }
-
-  static void one_by_one(const double* in, double* out) {
+  static void jacobian(const double* in, double* out) {
     using number = autodiff::autodiff_fvar<double, 1>;
     number x[variables];
     for (std::size_t i = 0; i < variables; ++i)
@@ -96,8 +78,6 @@ extern "C" void FUNCTION(const double* in, double* out) {
   using differentiate = passes<bench::WORKLOAD>;
   if constexpr (bench::WORKLOAD::order == 2)
     differentiate::hessian(in, out);
-  else if constexpr (bench::WORKLOAD::variables <= PASSES)
-    differentiate::together(in, out);
   else
-    differentiate::one_by_one(in, out);
+    differentiate::jacobian(in, out);
 }

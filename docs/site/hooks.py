@@ -91,7 +91,7 @@ def interface_page():
 def pages():
     """Paths from the root of the repository to the pages, each with the folder that has them."""
     found = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "examples/README.md"]
-    for pattern in ("docs/*.md", "docs/gallery/*.md", "docs/gallery/*.svg"):
+    for pattern in ("docs/*.md", "docs/gallery/*.md", "docs/*/*.svg"):
         found += sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob(pattern))
     written = [interface_page(), *(example_page(each) for each in examples())]
     return [(path, ROOT) for path in found] + [(path, GENERATED) for path in written]
