@@ -23,8 +23,8 @@ extern "C" void tapeless_reprojection(const double* in, double* out) {
   constexpr auto sine_by_angle = sin(angle) / angle;
   constexpr auto along =
       (w[0_c] * X[0_c] + w[1_c] * X[1_c] + w[2_c] * X[2_c]) * ((1_c - cosine) / square_of_angle);
-  constexpr auto p = [=](auto i, auto j, auto k) {
-    constexpr auto cross = w[j] * X[k] - w[k] * X[j];
+  constexpr auto p = [=](auto i, auto next, auto last) {
+    constexpr auto cross = w[next] * X[last] - w[last] * X[next];
     constexpr auto turned = X[i] * cosine + cross * sine_by_angle + w[i] * along;
     return select(is_turned, turned, X[i] + cross) + t[i];
   };
