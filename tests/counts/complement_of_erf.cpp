@@ -4,19 +4,14 @@
 // 1 - erf(u) without cancellation.
 #include <tapeless/tapeless.hpp>
 
-#include "workload.hpp"
-
 using namespace tapeless::literals;
 
-const std::size_t inputs = 1;
-const std::size_t outputs = 1;
-
-void generated_complement_of_erf(const double* in, double* out) {
+extern "C" void tapeless_complement_of_erf(const double* in, double* out) {
   constexpr auto x = "x"_v;
   constexpr auto f = simplify(1_c - erf(x));
   out[0] = f(x = in[0]);
 }
 
-void handwritten_complement_of_erf(const double* in, double* out) {
+extern "C" void hand_written_complement_of_erf(const double* in, double* out) {
   out[0] = __builtin_erfc(in[0]);
 }

@@ -4,20 +4,15 @@
 // 1 - u^2 without cancellation.
 #include <tapeless/tapeless.hpp>
 
-#include "workload.hpp"
-
 using namespace tapeless::literals;
 
-const std::size_t inputs = 1;
-const std::size_t outputs = 1;
-
-void generated_complement_of_square(const double* in, double* out) {
+extern "C" void tapeless_complement_of_square(const double* in, double* out) {
   constexpr auto x = "x"_v;
   constexpr auto f = simplify(1_c - square(x));
   out[0] = f(x = in[0]);
 }
 
-void handwritten_complement_of_square(const double* in, double* out) {
+extern "C" void hand_written_complement_of_square(const double* in, double* out) {
   const double u = in[0];
   out[0] = (1.0 - u) * (1.0 + u);
 }
