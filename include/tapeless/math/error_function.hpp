@@ -169,7 +169,7 @@ constexpr reduced_exponential<T> complement(T x) noexcept {
 template <std::floating_point T>
 constexpr T erf(T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(erf(static_cast<double>(x)));
+    return narrow<T>(erf(widened(x)));
   } else {
     if (is_nan(x) || x == 0) {
       return x;
@@ -196,7 +196,7 @@ constexpr T erf(T x) noexcept {
 template <std::floating_point T>
 constexpr T erfc(T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(erfc(static_cast<double>(x)));
+    return narrow<T>(erfc(widened(x)));
   } else {
     if (is_nan(x)) {
       return x;

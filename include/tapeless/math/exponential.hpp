@@ -149,7 +149,7 @@ constexpr double exp(double x) noexcept {
 template <std::floating_point T>
 constexpr T exp(T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(exp(static_cast<double>(x)));
+    return narrow<T>(exp(widened(x)));
   } else {
     return exponential(x);
   }
@@ -158,7 +158,7 @@ constexpr T exp(T x) noexcept {
 template <std::floating_point T>
 constexpr T expm1(T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(expm1(static_cast<double>(x)));
+    return narrow<T>(expm1(widened(x)));
   } else {
     if (is_nan(x) || magnitude(x) < power_of_two<T>(-66)) {
       return x;
@@ -188,7 +188,7 @@ constexpr T expm1(T x) noexcept {
 template <std::floating_point T>
 constexpr T exp2(T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(exp2(static_cast<double>(x)));
+    return narrow<T>(exp2(widened(x)));
   } else {
     if (is_nan(x)) {
       return x;

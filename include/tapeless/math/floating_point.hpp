@@ -99,6 +99,13 @@ constexpr T with_sign(T value, bool negative) noexcept {
   return negative ? -value : value;
 }
 
+/// A number of a narrower type as a double. What is called with it depends on T, so that compilers
+/// instantiate the functions of doubles only where they are used, not in every file.
+template <class T>
+constexpr auto widened(T x) noexcept {
+  return static_cast<double>(x);
+}
+
 /// Rounds a double to the narrower type T; to infinity where T overflows.
 template <class T>
 constexpr T narrow(double x) noexcept {

@@ -28,7 +28,7 @@ constexpr T half_sum(const reduced_exponential<T>& parts, T sign) noexcept {
 template <std::floating_point T>
 constexpr T sinh(T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(sinh(static_cast<double>(x)));
+    return narrow<T>(sinh(widened(x)));
   } else {
     const T size = magnitude(x);
     if (is_nan(x) || size < small_argument<T>) {
@@ -50,7 +50,7 @@ constexpr T sinh(T x) noexcept {
 template <std::floating_point T>
 constexpr T cosh(T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(cosh(static_cast<double>(x)));
+    return narrow<T>(cosh(widened(x)));
   } else {
     if (is_nan(x)) {
       return x;
@@ -104,7 +104,7 @@ constexpr double tanh(double x) noexcept {
 template <std::floating_point T>
 constexpr T tanh(T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(tanh(static_cast<double>(x)));
+    return narrow<T>(tanh(widened(x)));
   } else {
     const T size = magnitude(x);
     if (is_nan(x) || size < small_argument<T>) {
@@ -128,7 +128,7 @@ constexpr T tanh(T x) noexcept {
 template <std::floating_point T>
 constexpr T asinh(T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(asinh(static_cast<double>(x)));
+    return narrow<T>(asinh(widened(x)));
   } else {
     const T size = magnitude(x);
     if (is_nan(x) || is_infinite(x) || size < small_argument<T>) {
@@ -150,7 +150,7 @@ constexpr T asinh(T x) noexcept {
 template <std::floating_point T>
 constexpr T acosh(T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(acosh(static_cast<double>(x)));
+    return narrow<T>(acosh(widened(x)));
   } else {
     if (is_nan(x) || x == infinity<T>) {
       return x;
@@ -173,7 +173,7 @@ constexpr T acosh(T x) noexcept {
 template <std::floating_point T>
 constexpr T atanh(T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(atanh(static_cast<double>(x)));
+    return narrow<T>(atanh(widened(x)));
   } else {
     const T size = magnitude(x);
     if (is_nan(x) || size < small_argument<T>) {

@@ -110,7 +110,7 @@ constexpr T special_logarithm(T x) noexcept {
 template <std::floating_point T>
 constexpr T log(T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(log(static_cast<double>(x)));
+    return narrow<T>(log(widened(x)));
   } else {
     if (!is_ordinary_logarithm(x)) {
       return special_logarithm(x);
@@ -123,7 +123,7 @@ constexpr T log(T x) noexcept {
 template <std::floating_point T>
 constexpr T log1p(T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(log1p(static_cast<double>(x)));
+    return narrow<T>(log1p(widened(x)));
   } else {
     if (is_nan(x) || x == infinity<T> || magnitude(x) < power_of_two<T>(-66)) {
       return x;
@@ -141,7 +141,7 @@ constexpr T log1p(T x) noexcept {
 template <std::floating_point T>
 constexpr T log2(T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(log2(static_cast<double>(x)));
+    return narrow<T>(log2(widened(x)));
   } else {
     if (!is_ordinary_logarithm(x)) {
       return special_logarithm(x);
@@ -158,7 +158,7 @@ constexpr T log2(T x) noexcept {
 template <std::floating_point T>
 constexpr T log10(T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(log10(static_cast<double>(x)));
+    return narrow<T>(log10(widened(x)));
   } else {
     if (!is_ordinary_logarithm(x)) {
       return special_logarithm(x);

@@ -52,7 +52,7 @@ constexpr T power_of_positive(T x, T y) noexcept {
 template <std::floating_point T>
 constexpr T pow(T x, T y) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(pow(static_cast<double>(x), static_cast<double>(y)));
+    return narrow<T>(pow(widened(x), widened(y)));
   } else {
     // The special cases are those of C17, F.10.4.4.
     if (x == 1 || y == 0) {

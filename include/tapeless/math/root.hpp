@@ -48,7 +48,7 @@ constexpr double_word<T> square_root(const double_word<T>& x) noexcept {
 template <std::floating_point T>
 constexpr T sqrt(T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(sqrt(static_cast<double>(x)));
+    return narrow<T>(sqrt(widened(x)));
   } else {
     if (is_nan(x) || x == 0 || x == infinity<T>) {
       return x;
@@ -60,7 +60,7 @@ constexpr T sqrt(T x) noexcept {
 template <std::floating_point T>
 constexpr T cbrt(T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(cbrt(static_cast<double>(x)));
+    return narrow<T>(cbrt(widened(x)));
   } else {
     if (is_nan(x) || x == 0 || is_infinite(x)) {
       return x;
@@ -85,7 +85,7 @@ constexpr T cbrt(T x) noexcept {
 template <std::floating_point T>
 constexpr T hypot(T x, T y) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(hypot(static_cast<double>(x), static_cast<double>(y)));
+    return narrow<T>(hypot(widened(x), widened(y)));
   } else {
     if (is_infinite(x) || is_infinite(y)) {
       return infinity<T>;

@@ -160,7 +160,7 @@ constexpr double_word<T> cosine(const double_word<T>& r) noexcept {
 template <std::floating_point T>
 constexpr T sin(T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(sin(static_cast<double>(x)));
+    return narrow<T>(sin(widened(x)));
   } else {
     if (is_nan(x) || magnitude(x) < small_argument<T>) {
       return x;
@@ -178,7 +178,7 @@ constexpr T sin(T x) noexcept {
 template <std::floating_point T>
 constexpr T cos(T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(cos(static_cast<double>(x)));
+    return narrow<T>(cos(widened(x)));
   } else {
     if (is_nan(x)) {
       return x;
@@ -196,7 +196,7 @@ constexpr T cos(T x) noexcept {
 template <std::floating_point T>
 constexpr T tan(T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(tan(static_cast<double>(x)));
+    return narrow<T>(tan(widened(x)));
   } else {
     if (is_nan(x) || magnitude(x) < small_argument<T>) {
       return x;
@@ -265,7 +265,7 @@ constexpr double_word<T> other_leg(T x) noexcept {
 template <std::floating_point T>
 constexpr T asin(T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(asin(static_cast<double>(x)));
+    return narrow<T>(asin(widened(x)));
   } else {
     const T size = magnitude(x);
     if (is_nan(x) || size < small_argument<T>) {
@@ -282,7 +282,7 @@ constexpr T asin(T x) noexcept {
 template <std::floating_point T>
 constexpr T acos(T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(acos(static_cast<double>(x)));
+    return narrow<T>(acos(widened(x)));
   } else {
     if (is_nan(x) || magnitude(x) > 1) {
       return not_a_number<T>;
@@ -295,7 +295,7 @@ constexpr T acos(T x) noexcept {
 template <std::floating_point T>
 constexpr T atan(T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(atan(static_cast<double>(x)));
+    return narrow<T>(atan(widened(x)));
   } else {
     const T size = magnitude(x);
     if (is_nan(x) || size < small_argument<T>) {
@@ -312,7 +312,7 @@ constexpr T atan(T x) noexcept {
 template <std::floating_point T>
 constexpr T atan2(T y, T x) noexcept {
   if constexpr (is_narrow<T>) {
-    return narrow<T>(atan2(static_cast<double>(y), static_cast<double>(x)));
+    return narrow<T>(atan2(widened(y), widened(x)));
   } else {
     // The special cases are those of C17, F.10.1.4.
     if (is_nan(y) || is_nan(x)) {
