@@ -489,14 +489,8 @@ private:
         first = summands.size();
       summands.push_back({write_magnitude(t), minus});
     }
-    // Where all are negative, a number takes the sign of the sum, or else a negation does.
-    bool turned = first < 0;
-    for (int i = 0; first < 0 && i < terms.size(); ++i)
-      if (has_coefficient(terms[i])) {
-        summands[i] = {write_term(terms[i]), false};
-        first = i;
-        turned = false;
-      }
+    // Where all are negative, the sign moves out, where others may take it in.
+    const bool turned = first < 0;
     if (summands.size() >= shortest_known_sum)
       use_known_sums(summands, first);
     if (first < 0)
@@ -861,10 +855,10 @@ private:
       if (divided.size() < 2) // the factor stands twice in one term
         break;
       const int sum = write(divided);
-      term collected{common.number, factors_.size(), 0};
+      // The sum may have become a product; its factors come first, as add_factor needs.
+      term collected = read_term({sum, 1, true}, false, common.number);
       if (common.node >= 0)
         add_factor(collected, common.node, common.exponent);
-      add_atom(collected, sum, 1);
       rest[place] = collected;
       terms = static_cast<growable<term>&&>(rest);
     }
