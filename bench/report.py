@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: BSL-1.0
 # Copyright (c) 2026 the tapeless authors
 
-"""usage: report.py [--page PAGE] RESULTS.json...
+"""usage: report.py [--page PAGE --summary PAGE] RESULTS.json...
 
 Prints the tables of what `bench` measured, a file for each compiler and its flags: nanoseconds a
 call, and ratios to the code written by hand. With --page it also writes them between the markers of
 PAGE, with a picture of the ratios for each file, in a folder beside PAGE that is named after it.
+With --summary it writes one small table between the markers of that page.
 """
 
 import json
@@ -73,6 +74,11 @@ class Results:
         row = self.times[workload]
         others = [c for c in row if c != OURS and c not in NO_PEERS]
         return min(others, key=row.get, default=None)
+
+    def best_peer(self, workload):
+        row = self.times[workload]
+        peers = [c for c in row if c not in {OURS, BY_HAND} | NO_PEERS]
+        return min(peers, key=row.get, default=None)
 
     def behind(self, workload):
         """How many times slower than the best we are, None where that is within what is allowed."""
@@ -275,30 +281,62 @@ def chart(results):
     return "\n".join([*parts, "</svg>", ""])
 
 
-def rewrite(page, results):
+def summary(results):
+    """Ours, by hand and the best peer, with what compilers do when nothing else is asked."""
+    usual = [r for r in results if "-fno-" not in r.context["flags"]]
+    columns = [
+        f"{r.context['compiler'].split()[0]}: {what}"
+        for r in usual
+        for what in ("by hand", "tapeless", "best peer")
+    ]
+    lines = ["| ns | " + " | ".join(columns) + " |", "|---" + "|---:" * len(columns) + "|"]
+    for workload in usual[0].times:
+        cells = []
+        for r in usual:
+            row = r.times[workload]
+            peer = r.best_peer(workload)
+            ours = three_digits(row.get(OURS))
+            cells.append(three_digits(row.get(BY_HAND)))
+            cells.append(f"**{ours}** (behind)" if r.behind(workload) else f"**{ours}**")
+            cells.append(f"{three_digits(row[peer])} {label_of(peer)}" if peer else "")
+        lines.append("| " + " | ".join([workload.replace("_", " "), *cells]) + " |")
+    context = results[0].context
+    flags = f"`{usual[0].context['flags']}`"
+    lines += ["", f"Measured {context['date'][:10]} on {context['cpu']}, {flags}; nanoseconds a call."]
+    return "\n".join(lines)
+
+
+def write_between_markers(page, text):
     before, begin, rest = page.read_text().partition(BEGIN)
     _, end, after = rest.partition(END)
     if not begin or not end:
         sys.exit(f"{page}: no markers to write between")
+    page.write_text(before + "\n\n".join([begin, text, end]) + after)
+
+
+def rewrite(page, results):
     folder = page.with_suffix("")
     folder.mkdir(exist_ok=True)
     for each in results:
         (folder / f"{each.name}.svg").write_text(chart(each))
     sections = [section(each, f"{folder.name}/{each.name}.svg") for each in results]
-    written = "\n\n".join([begin, conditions(results), *sections, end])
-    page.write_text(before + written + after)
+    write_between_markers(page, "\n\n".join([conditions(results), *sections]))
 
 
 def main(arguments):
-    page = None
+    page = small_page = None
     if arguments[:1] == ["--page"]:
         page, arguments = Path(arguments[1]), arguments[2:]
+    if arguments[:1] == ["--summary"]:
+        small_page, arguments = Path(arguments[1]), arguments[2:]
     if not arguments:
         sys.exit(__doc__)
     results = [Results(Path(argument)) for argument in arguments]
     print("\n\n".join([*(section(each, None) for each in results), conditions(results)]))
     if page:
         rewrite(page, results)
+    if small_page:
+        write_between_markers(small_page, summary(results))
 
 
 if __name__ == "__main__":

@@ -67,12 +67,10 @@ struct scheduled {
   static constexpr int written_size = expected_capacity<Request> / 4;
   static constexpr growable<int> roots(graph& g) {
     growable<int> roots = Request::roots(g);
-    if constexpr (is_optimized<Request>) {
-      const derivative_optimizer<graph> optimized(g, roots);
-      for (int& root : roots)
-        root = optimized[root];
-    }
-    schedule(g, roots);
+    growable<int> nothing;
+    if constexpr (is_optimized<Request>)
+      optimize(g, roots, nothing);
+    schedule(g, roots, nothing);
     return roots;
   }
   static constexpr growable<bool> first_steps(const graph& g, const growable<int>& roots)

@@ -101,6 +101,22 @@ class Report(unittest.TestCase):
         self.assertIn("compared with nobody", said)
         self.assertNotIn("at most", said)
 
+    def test_summary(self):
+        page = self.folder / "page.md"
+        page.write_text("above\n<!-- written by ./run bench: -->\nold\n"
+                        "<!-- :written by ./run bench -->\nbelow\n")  # fmt: skip
+        results = self.folder / "gcc.json"
+        results.write_text(json.dumps(measurements({"a": FAR, "b_b": SLOW_BESIDE_PEER})))
+        run = self.run_report("--summary", page, results)
+        self.assertEqual(run.returncode, 0, run.stderr)
+        text = page.read_text()
+        self.assertIn("| ns | GNU: by hand | GNU: tapeless | GNU: best peer |", text)
+        self.assertIn("| a | 10.0 | **8.00** | 9.00 SymPy |", text)
+        self.assertIn("| b b | 10.0 | **8.00** (behind) | 7.70 SymPy |", text)
+        self.assertIn("Measured 2026-01-02 on Abacus, `-O3`", text)
+        self.assertTrue(text.startswith("above\n") and text.endswith("below\n"), text)
+        self.assertNotIn("old", text)
+
     def test_page(self):
         page = self.folder / "page.md"
         page.write_text("above\n<!-- written by ./run bench: -->\nold\n"

@@ -14,8 +14,8 @@ TEST_CASE("trigonometric functions") {
 }
 
 TEST_CASE("their inverses") {
-  survey<within_one>("asin(x)", asin(x), {1, 1, 2, 2}, by_mpfr<mpfr_asin>);
-  survey<within_one>("acos(x)", acos(x), {1, 1, 2, 2}, by_mpfr<mpfr_acos>);
+  survey<within_one>("asin(x)", asin(x), {1, 1, 2.5, 2}, by_mpfr<mpfr_asin>);
+  survey<within_one>("acos(x)", acos(x), {1, 1, 2.5, 2}, by_mpfr<mpfr_acos>);
   survey<everywhere>("atan(x)", atan(x), {1, 1, 2, 4}, by_mpfr<mpfr_atan>);
 }
 

@@ -966,6 +966,22 @@ private:
 
 } // namespace detail
 
+/// Graphs with more derived nodes are left alone: they are to be compiled quickly.
+inline constexpr int most_optimized_nodes = 5000;
+
+/// Puts what was derived in good order, where the roots need it. `followed` are nodes to keep track
+/// of, which are not needed for themselves: -1 where a node has become part of others.
+template <class Graph>
+constexpr void optimize(Graph& g, growable<int>& roots, growable<int>& followed) {
+  if (g.size() - g.written_size() > most_optimized_nodes)
+    return;
+  const detail::derivative_optimizer<Graph> optimized(g, roots);
+  for (int& root : roots)
+    root = optimized[root];
+  for (int& node : followed)
+    node = optimized[node];
+}
+
 } // namespace tapeless
 
 #pragma GCC diagnostic pop

@@ -85,10 +85,16 @@ constexpr int scheduled_node(graph& g, growable<int>& scheduled, int id) {
 } // namespace detail
 
 /// Replaces what is evaluated by way of other operations: stages of functions, integer powers,
-/// choices. What is left are the operations that a scalar type performs. `followed` are nodes to
-/// keep track of, which are not needed for themselves: -1 where nothing is left of one.
+/// choices. What is left are the operations that a scalar type performs. `followed` are more nodes
+/// to be replaced, or -1.
 constexpr void schedule(graph& g, growable<int>& roots, growable<int>& followed) {
-  const growable<bool> live = detail::reachable(g, roots);
+  growable<int> wanted;
+  for (const int root : roots)
+    wanted.push_back(root);
+  for (const int node : followed)
+    if (node >= 0)
+      wanted.push_back(node);
+  const growable<bool> live = detail::reachable(g, wanted);
   growable<int> scheduled(live.size(), -1);
   const bool* const marks = live.data();
   for (int id = 0; id < live.size(); ++id)
@@ -97,11 +103,7 @@ constexpr void schedule(graph& g, growable<int>& roots, growable<int>& followed)
   for (int& root : roots)
     root = scheduled[root];
   for (int& node : followed)
-    node = node >= 0 && node < scheduled.size() ? scheduled[node] : -1;
-}
-constexpr void schedule(graph& g, growable<int>& roots) {
-  growable<int> nothing;
-  schedule(g, roots, nothing);
+    node = node >= 0 ? scheduled[node] : -1;
 }
 
 /// What to compute first: all that needs no call of a function, where fewer numbers have to be kept

@@ -102,13 +102,8 @@ private:
     if (adjoints_ != nullptr)
       for (const int id : adjoints_->backwards())
         named.push_back(adjoints_->adjoint(id));
-    if (subject_.is_optimized) {
-      const derivative_optimizer<graph> optimized(graph_, results_);
-      for (int& result : results_)
-        result = optimized[result];
-      for (int& node : named)
-        node = optimized[node];
-    }
+    if (subject_.is_optimized)
+      optimize(graph_, results_, named);
     schedule(graph_, results_, named);
     int place = 0;
     scheduled_stages_ = growable<int>(graph_.size(), -1);
