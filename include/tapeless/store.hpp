@@ -63,6 +63,15 @@ template <class T, std::size_t Rows, std::size_t Columns>
   store(from.values, to);
   store(from.jacobian, to + Rows);
 }
+/// Anything else stops the build with a message.
+template <class Result, class To>
+constexpr void store(const Result&, const To&) {
+  static_assert(
+      always_false<Result, To>,
+      "tapeless: store writes the numbers of a gradient, Hessian or Jacobian to a pointer "
+      "to such numbers; write store(gradient(f, x)(x = 3.0), out) with double* out "
+      "[store-of-results]");
+}
 
 } // namespace tapeless
 
