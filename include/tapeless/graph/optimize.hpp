@@ -31,14 +31,18 @@ class derivative_optimizer {
 public:
   constexpr derivative_optimizer(Graph& g, const growable<int>& roots)
       : g_(g), written_(g.written_size()), live_(reachable(g, roots)), rewritten_(live_.size(), -1),
-        absorbed_(live_.size(), false), seen_in_(2 * live_.size(), 0) {
+        absorbed_(live_.size(), part_of::nothing), seen_in_(2 * live_.size(), 0) {
+    if (live_.size() > most_nodes) {
+      rewritten_.shrink(0);
+      return;
+    }
     count_uses(roots);
     find_kept(roots);
-    find_constants();
+    constant_ = constants(live_);
     find_absorbed();
     count_divisions();
-    for (int id = 0; id < live_.size(); ++id) {
-      if (!live_[id] || absorbed_[id])
+    for (int id = 0; id < live_.size() && work_ < most_work; ++id) {
+      if (!live_[id] || absorbed_[id] != part_of::nothing)
         continue;
       const int result = is_derived(id) ? rewrite(id) : rewrite_written(id);
       rewritten_[id] = result;
@@ -48,12 +52,20 @@ public:
         divisions_[result] += divisions_[id];
       }
     }
+    growable<int> results;
+    for (int i = 0; i < roots.size() && work_ < most_work; ++i)
+      results.push_back(rewritten_[roots[i]]);
+    if (work_ >= most_work || cost(results) > cost(roots))
+      rewritten_.shrink(0);
   }
 
   /// The node to evaluate instead, or -1 where the node has become part of others.
   constexpr int operator[](int id) const { return id < rewritten_.size() ? rewritten_[id] : id; }
 
 private:
+  /// The kind of list that takes a node in.
+  enum class part_of : unsigned char { nothing, sum, product, divisor };
+
   struct factor {
     int node = -1;
     int exponent = 1;
@@ -92,7 +104,12 @@ private:
 
   static constexpr int shortest_known_sum = 3;
   static constexpr int most_terms = 64; ///< of a sum in which common factors are looked for
-  static constexpr int unit = 16;       ///< one multiplication, in the score of a common factor
+  // Compilers bound the steps of a constant expression: what would need too many is left as it was
+  // derived.
+  static constexpr int cost_of_division = 4;
+  static constexpr int most_nodes = 1200;
+  static constexpr int most_work = 20000;
+  static constexpr int unit = 16; ///< one multiplication, in the score of a common factor
 
   struct common_factor {
     int score = unit; ///< in `unit`s; more than what the factor itself costs
@@ -111,12 +128,37 @@ private:
     const operation_kind kind = g_.nodes_[id].op->kind;
     return kind == operation_kind::product || kind == operation_kind::quotient;
   }
-  constexpr bool is_multiple_of_choice(int id) const {
+  /// A product with a number in front.
+  constexpr bool is_multiple(int id) const {
     return g_.nodes_[id].op->kind == operation_kind::product &&
-           (g_.nodes_[g_.nodes_[id].operands[0]].op->kind == operation_kind::number) &&
+           g_.nodes_[g_.nodes_[id].operands[0]].op->kind == operation_kind::number;
+  }
+  constexpr bool is_multiple_of_choice(int id) const {
+    return is_multiple(id) &&
            g_.nodes_[g_.nodes_[id].operands[1]].op->kind == operation_kind::select;
   }
   constexpr bool is_derived(int id) const { return id >= written_; }
+
+  /// Of evaluation, in multiplications. Functions are not counted: they stay as they are.
+  constexpr int cost(const growable<int>& roots) const {
+    const growable<bool> live = reachable(g_, roots);
+    const growable<bool> constant = constants(live);
+    int total = 0;
+    for (int id = 0; id < live.size(); ++id) {
+      if (!live.data()[id] || constant.data()[id])
+        continue;
+      const node& n = g_.nodes_[id];
+      if (n.op->kind == operation_kind::integer_power) {
+        std::int64_t exponent = g_.number(n.operands[1]).numerator;
+        total += exponent < 0 ? cost_of_division : 0;
+        for (exponent = exponent < 0 ? -exponent : exponent; exponent > 1; exponent /= 2)
+          total += 1 + static_cast<int>(exponent % 2);
+      } else if (n.op->kind != operation_kind::function) {
+        total += n.op->kind == operation_kind::quotient ? cost_of_division : n.op->arity > 0;
+      }
+    }
+    return total;
+  }
 
   /// Marks what the values need that are wanted themselves.
   constexpr void find_kept(const growable<int>& roots) {
@@ -126,18 +168,19 @@ private:
         values.push_back(root);
     kept_ = reachable(g_, values);
   }
-  constexpr void find_constants() {
-    constant_ = growable<bool>(live_.size(), false);
-    bool* const constant = constant_.data();
+  constexpr growable<bool> constants(const growable<bool>& live) const {
+    growable<bool> result(live.size(), false);
+    bool* const constant = result.data();
     const node* const nodes = g_.nodes();
-    for (int id = 0; id < live_.size(); ++id) {
+    for (int id = 0; id < live.size(); ++id) {
       const node& n = nodes[id];
-      bool all = live_.data()[id] && n.op->kind != operation_kind::symbol;
+      bool all = live.data()[id] && n.op->kind != operation_kind::symbol;
       if (n.op->kind != operation_kind::number)
         for (int i = 0; i < n.op->arity; ++i)
           all = all && constant[n.operands[i]];
       constant[id] = all;
     }
+    return result;
   }
   constexpr void count_uses(const growable<int>& roots) {
     uses_ = growable<int>(2 * live_.size(), 0);
@@ -150,28 +193,38 @@ private:
       ++uses[root];
   }
 
-  /// Marks what is needed once, by a node whose list of terms or factors can take it in.
+  /// Marks what is needed once, by a node whose list of terms or factors can take it in: sums and
+  /// choices in sums, products in either, but not where they divide: a / (b * c) is one division.
   constexpr void find_absorbed() {
     for (int id = live_.size() - 1; id >= written_; --id) {
       if (!live_[id])
         continue;
       const operation_kind kind = g_.nodes_[id].op->kind;
-      const bool sum = is_sum(id) || kind == operation_kind::negation;
-      const bool choice = kind == operation_kind::select && absorbed_[id];
-      if (!sum && !choice && !is_product(id))
+      const bool in_sum = absorbed_[id] == part_of::sum;
+      const bool divides = absorbed_[id] == part_of::divisor;
+      const bool negates = kind == operation_kind::negation;
+      const bool sum = is_sum(id) || (kind == operation_kind::select && in_sum) ||
+                       (negates && absorbed_[id] <= part_of::sum);
+      if (!sum && !negates && !is_product(id))
         continue;
-      for (int i = choice ? 1 : 0; i < g_.nodes_[id].op->arity; ++i) {
+      for (int i = kind == operation_kind::select ? 1 : 0; i < g_.nodes_[id].op->arity; ++i) {
         const int part = g_.nodes_[id].operands[i];
         if (!is_derived(part) || uses_[part] != 1)
           continue;
-        if (sum || choice)
-          absorbed_[part] = is_sum(part) || is_product(part) ||
-                            g_.nodes_[part].op->kind == operation_kind::negation ||
-                            g_.nodes_[part].op->kind == operation_kind::select;
-        else
-          absorbed_[part] = is_product(part) ||
-                            g_.nodes_[part].op->kind == operation_kind::negation ||
-                            (absorbed_[id] && is_multiple_of_choice(id));
+        const operation_kind kind_of_part = g_.nodes_[part].op->kind;
+        part_of list = divides == (i == 1 && kind == operation_kind::quotient) ? part_of::product
+                                                                               : part_of::divisor;
+        bool taken = kind_of_part == operation_kind::negation ||
+                     kind_of_part == operation_kind::quotient ||
+                     (kind_of_part == operation_kind::product &&
+                      (list == part_of::product || is_multiple(part)));
+        if (sum || (in_sum && is_multiple_of_choice(id))) {
+          list = part_of::sum;
+          taken = is_product(part) || kind_of_part == operation_kind::select ||
+                  (sum && (is_sum(part) || kind_of_part == operation_kind::negation));
+        }
+        if (taken)
+          absorbed_[part] = list;
       }
     }
   }
@@ -186,8 +239,7 @@ private:
       if (!is_derived(id) && !is_reciprocal(id))
         continue;
       int divisor = g_.nodes_[id].operands[1];
-      if (g_.nodes_[divisor].op->kind == operation_kind::product &&
-          (g_.nodes_[g_.nodes_[divisor].operands[0]].op->kind == operation_kind::number))
+      if (is_multiple(divisor))
         divisor = g_.nodes_[divisor].operands[1];
       if (g_.nodes_[divisor].op->kind != operation_kind::function)
         divisions_[divisor] += is_reciprocal(id) ? uses_[id] : 1;
@@ -226,10 +278,13 @@ private:
 
   /// The term is the last one that is being read.
   constexpr void add_factor(term& t, int id, int exponent) {
-    for (int i = t.first; i < t.first + t.count; ++i)
-      if (factors_.data()[i].node == id) {
-        factors_.data()[i].exponent += exponent;
-        if (factors_.data()[i].exponent == 0)
+    factor* const factors = factors_.data();
+    const int end = t.first + t.count;
+    work_ += t.count + 1;
+    for (int i = t.first; i < end; ++i)
+      if (factors[i].node == id) {
+        factors[i].exponent += exponent;
+        if (factors[i].exponent == 0)
           remove_factor(t, i);
         return;
       }
@@ -254,12 +309,10 @@ private:
       } else if (is_reciprocal(id)) {
         id = g_.nodes_[id].operands[1];
         exponent = -exponent;
-      } else if (is_derived_power(id)) {
+      } else if (is_derived_power(id) && is_small(exponent)) {
         exponent *= exponent_of_power(id);
         id = g_.nodes_[id].operands[0];
-      } else if (exponent == 1 && uses_of(id) <= 1 &&
-                 g_.nodes_[id].op->kind == operation_kind::product &&
-                 (g_.nodes_[g_.nodes_[id].operands[0]].op->kind == operation_kind::number)) {
+      } else if (exponent == 1 && uses_of(id) <= 1 && is_multiple(id)) {
         multiply_coefficient(t, g_.nodes_[id].operands[0], 1);
         id = g_.nodes_[id].operands[1];
       } else {
@@ -278,7 +331,7 @@ private:
   constexpr bool is_part(const place& at) const {
     if (!is_derived(at.node))
       return false;
-    return at.finished ? uses_of(at.node) <= 1 : absorbed_[at.node];
+    return at.finished ? uses_of(at.node) <= 1 : absorbed_[at.node] != part_of::nothing;
   }
   /// What is next on the way into a list; whether it is a part of the list is in `part`. What is
   /// needed once only may become one after it is finished.
@@ -297,13 +350,14 @@ private:
     term t{start.exponent < 0 ? negate(coefficient) : coefficient, factors_.size(), 0};
     growable<place> pending(1, {start.node, 1, start.finished});
     while (!pending.empty()) {
+      work_ += 2;
       const place next = next_of(pending, part);
       const node& n = g_[next.node];
       const operation_kind kind = n.op->kind;
       const int a = n.operands[0];
       const int b = n.operands[1];
       if (kind == operation_kind::product &&
-          (part || (next.exponent < 0 && (g_.nodes_[a].op->kind == operation_kind::number)))) {
+          (next.exponent > 0 ? part : g_.nodes_[a].op->kind == operation_kind::number)) {
         pending.push_back({b, next.exponent, next.finished});
         pending.push_back({a, next.exponent, next.finished});
       } else if (part && kind == operation_kind::quotient) {
@@ -340,17 +394,30 @@ private:
         pending.push_back({a, -next.exponent, next.finished});
       } else if (part && !next.finished &&
                  (kind == operation_kind::select ||
-                  (is_multiple_of_choice(next.node) && absorbed_[b]))) {
-        const rational its_sign{next.exponent, 1, 0};
-        const exact number = multiply(coefficient, kind == operation_kind::select
-                                                       ? its_sign
-                                                       : multiply(its_sign, g_.number(a)).value);
-        into.choices.push_back({number.value, kind == operation_kind::select ? next.node : b});
+                  (is_multiple_of_choice(next.node) && absorbed_[b] != part_of::nothing))) {
+        choice c{{next.exponent, 1, 0}, next.node};
+        if (kind != operation_kind::select)
+          c = {next.exponent > 0 ? g_.number(a) : negate(g_.number(a)), b};
+        add_choice(c, coefficient, into);
       } else {
         into.terms.push_back(read_term(next, part, coefficient));
       }
       part = false;
     }
+  }
+
+  constexpr void add_choice(choice c, const rational& coefficient, terms_and_choices& into) {
+    const exact number = multiply(coefficient, c.coefficient);
+    if (number.fits) {
+      into.choices.push_back({number.value, c.id});
+      return;
+    }
+    terms_and_choices alone;
+    alone.choices.push_back(c);
+    const int made = write(alone);
+    term t{coefficient, factors_.size(), 0};
+    add_atom(t, made, 1);
+    into.terms.push_back(t);
   }
 
   // Cancellation.
@@ -377,12 +444,13 @@ private:
     return part == 1 && g_.nodes_[id].op->kind == operation_kind::quotient ? -1 : 1;
   }
   /// Whether one of the two parts cancels with another factor or with a part of one.
-  constexpr bool meets_another(const term& t, const factor& f) const {
+  constexpr bool meets_another(const term& t, const factor& f) {
     for (int part = 0; part < 2; ++part) {
       const int id = g_.nodes_[f.node].operands[part];
       const int exponent = f.exponent * exponent_of_part(f.node, part);
       for (int i = t.first; i < t.first + t.count; ++i) {
         const factor& other = factors_.data()[i];
+        ++work_;
         if (other.node == f.node)
           continue;
         if (other.node == id && other.exponent * exponent < 0)
@@ -411,6 +479,13 @@ private:
     return exponent == 1 ? id : g_.add(integer_power_operation, id, g_.add_number(exponent));
   }
 
+  /// 1 / divisor; now that it is there, it serves whatever is divided.
+  constexpr int reciprocal_of(int divisor) {
+    note(divisor);
+    divisions_[divisor] = g_.size(); // more than common factors take away again
+    return g_.add(quotient_operation, g_.add_number(1), divisor);
+  }
+
   /// The derived factor that is needed most often, or -1: other terms may have it times the same
   /// coefficient, so that this product is made once.
   constexpr int most_used_factor(const term& t) const {
@@ -430,6 +505,7 @@ private:
     for (int i = t.first + 1; i < t.first + t.count; ++i)
       for (int k = i; k > t.first && comes_before(factors_.data()[k], factors_.data()[k - 1]);
            --k) {
+        work_ += 2;
         const factor other = factors_.data()[k];
         factors_.data()[k] = factors_.data()[k - 1];
         factors_.data()[k - 1] = other;
@@ -459,7 +535,7 @@ private:
       } else if (f.exponent > 0)
         next = power_of(f.node, f.exponent);
       else if (has_reciprocal(f.node))
-        next = power_of(g_.add(quotient_operation, g_.add_number(1), f.node), -f.exponent);
+        next = power_of(reciprocal_of(f.node), -f.exponent);
       if (next >= 0)
         result = result < 0 ? next : add_either_way(product_operation, result, next);
     }
@@ -515,10 +591,9 @@ private:
     if (!is_negative(t.coefficient))
       return result;
     const node n = g_[result];
-    if ((g_.nodes_[result].op->kind == operation_kind::number))
+    if (n.op->kind == operation_kind::number)
       return g_.add_number(negate(g_.number(result)));
-    if (n.op->kind == operation_kind::product &&
-        (g_.nodes_[n.operands[0]].op->kind == operation_kind::number))
+    if (is_multiple(result))
       return g_.add(product_operation, g_.add_number(negate(g_.number(n.operands[0]))),
                     n.operands[1]);
     return g_.add(negation_operation, result);
@@ -535,31 +610,35 @@ private:
       int sum = start >= 0 && start < first_of_sum_.size() ? first_of_sum_[start] : -1;
       for (; sum >= 0; sum = known_sums_[sum].next) {
         read_leaves(known_sums_[sum].node, leaves);
-        if (leaves.size() > summands.size() || !has_all(summands, leaves, summands[i].minus))
+        const int place =
+            leaves.size() > summands.size() ? -1 : take_all(summands, leaves, summands[i].minus);
+        if (place < 0)
           continue;
-        for (const int leaf : leaves)
-          for (summand& s : summands)
-            if (s.node == leaf && s.minus == summands[i].minus) {
-              s.node = -1;
-              break;
-            }
-        summands[i].node = known_sums_[sum].node;
+        summands[place].node = known_sums_[sum].node;
         if (first >= 0 && summands[first].node < 0)
-          first = i;
+          first = place;
         break;
       }
     }
   }
-  constexpr bool has_all(const growable<summand>& summands, const growable<int>& leaves,
-                         bool minus) const {
+  /// Takes the leaves out of the summands, if all are there; answers where the last one was.
+  static constexpr int take_all(growable<summand>& summands, const growable<int>& leaves,
+                                bool minus) {
+    growable<int> places;
     for (const int leaf : leaves) {
-      bool found = false;
-      for (const summand& s : summands)
-        found = found || (s.node == leaf && s.minus == minus);
-      if (!found)
-        return false;
+      int place = 0;
+      while (place < summands.size() &&
+             (summands[place].node != leaf || summands[place].minus != minus))
+        ++place;
+      if (place == summands.size()) {
+        for (int i = 0; i < places.size(); ++i)
+          summands[places[i]].node = leaves[i];
+        return -1;
+      }
+      summands[place].node = -1;
+      places.push_back(place);
     }
-    return true;
+    return places.back();
   }
 
   constexpr void find_known_sums() {
@@ -603,9 +682,12 @@ private:
   /// be needed any more.
   constexpr void add_score(int id, int exponent, int saved) {
     const int sign = exponent > 0 ? 1 : -1;
-    for (common_factor& known : scored_)
-      if (known.node == id && known.exponent == sign) {
-        known.score += saved;
+    common_factor* const scored = scored_.data();
+    const int count = scored_.size();
+    work_ += count + 1;
+    for (int i = 0; i < count; ++i)
+      if (scored[i].node == id && scored[i].exponent == sign) {
+        scored[i].score += saved;
         return;
       }
     scored_.push_back({saved, id, sign, {1, 1, 0}});
@@ -615,7 +697,7 @@ private:
       add_score(g_.nodes_[id].operands[1], -1, saved);
     } else if (is_derived_power(id)) {
       score_parts(g_.nodes_[id].operands[0], saved);
-    } else if (!(g_.nodes_[id].op->kind == operation_kind::number)) {
+    } else if (g_.nodes_[id].op->kind != operation_kind::number) {
       add_score(id, 1, saved);
       if (is_derived_product(id))
         for (int part = 0; part < 2; ++part)
@@ -689,18 +771,38 @@ private:
     return magnitude(a.coefficient) == magnitude(b.coefficient);
   }
 
-  constexpr bool is_derived_product(int id) const {
-    return is_derived(id) && g_.nodes_[id].op->kind == operation_kind::product;
+  /// A derived product that may be taken apart. Those of products that are shared many times over
+  /// would have too many factors.
+  constexpr bool is_derived_product(int id) {
+    return is_derived(id) && g_.nodes_[id].op->kind == operation_kind::product &&
+           factors_in(id) <= most_terms;
+  }
+  constexpr int factors_in(int id) {
+    for (int next = factor_counts_.size(); next <= id; ++next) {
+      const node& n = g_.nodes_[next];
+      int count = 1;
+      if (is_derived(next) && n.op->kind == operation_kind::integer_power)
+        count = factor_counts_[n.operands[0]];
+      if (is_derived(next) && n.op->kind == operation_kind::product)
+        count = factor_counts_[n.operands[0]] + factor_counts_[n.operands[1]];
+      factor_counts_.push_back(count <= most_terms ? count : most_terms + 1);
+    }
+    return factor_counts_[id];
   }
   constexpr bool is_derived_power(int id) const {
-    return is_derived(id) && g_.nodes_[id].op->kind == operation_kind::integer_power;
+    return is_derived(id) && g_.nodes_[id].op->kind == operation_kind::integer_power &&
+           is_small(g_.number(g_.nodes_[id].operands[1]).numerator);
+  }
+  /// Exponents that products of two of them, and sums of many, do not let overflow.
+  static constexpr bool is_small(std::int64_t exponent) {
+    return -1024 <= exponent && exponent <= 1024;
   }
   constexpr bool is_reciprocal(int id) const {
     return g_.nodes_[id].op->kind == operation_kind::quotient &&
            is_number(g_, g_.nodes_[id].operands[0], 1);
   }
   /// The exponent of a node in a derived product.
-  constexpr int exponent_in(int product, int id) const {
+  constexpr int exponent_in(int product, int id) {
     if (product == id)
       return 1;
     if (is_reciprocal(product))
@@ -716,7 +818,7 @@ private:
     return static_cast<int>(g_.number(g_.nodes_[id].operands[1]).numerator);
   }
   /// Whether a factor is a derived product, or power, that has the node in it.
-  constexpr bool is_part_of(int id, int exponent, const factor& f) const {
+  constexpr bool is_part_of(int id, int exponent, const factor& f) {
     return f.exponent == 1 && f.node != id &&
            (is_derived_power(f.node) || is_derived_product(f.node)) &&
            exponent_in(f.node, id) * exponent > 0;
@@ -774,7 +876,8 @@ private:
   }
 
   /// Adds up terms with the same factors.
-  constexpr void collect_like_terms(growable<term>& terms) const {
+  constexpr void collect_like_terms(growable<term>& terms) {
+    work_ += terms.size() * terms.size() / 2;
     for (int i = 0; i < terms.size(); ++i)
       for (int k = i + 1; k < terms.size(); ++k) {
         if (!are_alike(terms[i], terms[k]))
@@ -788,23 +891,26 @@ private:
         terms.pop_back();
         --k;
       }
-    for (int i = terms.size() - 1; i >= 0; --i)
-      if (is_zero(terms[i].coefficient)) {
-        for (int last = i; last + 1 < terms.size(); ++last)
-          terms[last] = terms[last + 1];
-        terms.pop_back();
-      }
+    drop_zeros(terms);
+  }
+  static constexpr void drop_zeros(growable<term>& terms) {
+    int kept = 0;
+    for (int i = 0; i < terms.size(); ++i)
+      if (!is_zero(terms[i].coefficient))
+        terms[kept++] = terms[i];
+    terms.shrink(kept);
   }
   constexpr bool are_alike(const term& a, const term& b) const {
     if (a.count != b.count)
       return false;
+    const factor* const factors = factors_.data();
     for (int i = 0; i < a.count; ++i) {
-      bool found = false;
-      for (int k = 0; k < b.count; ++k)
-        found = found ||
-                (factors_.data()[a.first + i].node == factors_.data()[b.first + k].node &&
-                 factors_.data()[a.first + i].exponent == factors_.data()[b.first + k].exponent);
-      if (!found)
+      const factor& wanted = factors[a.first + i];
+      int k = 0;
+      while (k < b.count && (factors[b.first + k].node != wanted.node ||
+                             factors[b.first + k].exponent != wanted.exponent))
+        ++k;
+      if (k == b.count)
         return false;
     }
     return true;
@@ -831,9 +937,7 @@ private:
     open_sums(terms);
     if (terms.size() <= most_terms)
       collect_like_terms(terms);
-    if (terms.empty())
-      return g_.add_number(0);
-    while (terms.size() > 1 && terms.size() <= most_terms) {
+    while (terms.size() > 1 && terms.size() <= most_terms && work_ < most_work) {
       const common_factor common = find_common_factor(terms);
       if (common.score <= unit)
         break;
@@ -854,6 +958,8 @@ private:
       }
       if (divided.size() < 2) // the factor stands twice in one term
         break;
+      if (common.node >= 0 && common.exponent < 0 && common.node < divisions_.size())
+        divisions_[common.node] -= divided.size() - 1;
       const int sum = write(divided);
       // The sum may have become a product; its factors come first, as add_factor needs.
       term collected = read_term({sum, 1, true}, false, common.number);
@@ -861,8 +967,9 @@ private:
         add_factor(collected, common.node, common.exponent);
       rest[place] = collected;
       terms = static_cast<growable<term>&&>(rest);
+      drop_zeros(terms);
     }
-    return write_sum(terms);
+    return terms.empty() ? g_.add_number(0) : write_sum(terms);
   }
 
   constexpr int write(terms_and_choices& sum) {
@@ -901,8 +1008,7 @@ private:
       n.operands[i] = rewritten_[n.operands[i]];
     if (n.op->kind == operation_kind::quotient && !is_reciprocal(id) &&
         has_reciprocal(n.operands[1]))
-      return g_.add(product_operation, n.operands[0],
-                    g_.add(quotient_operation, g_.add_number(1), n.operands[1]));
+      return g_.add(product_operation, n.operands[0], reciprocal_of(n.operands[1]));
     return g_.add(n);
   }
 
@@ -951,30 +1057,27 @@ private:
   int written_; ///< the nodes before are the formula's
   growable<bool> live_;
   growable<int> rewritten_;
-  growable<bool> absorbed_;
+  growable<part_of> absorbed_;
   growable<int> uses_;
   growable<bool> kept_; ///< of the formula's nodes
   growable<bool> constant_;
   growable<int> divisions_; ///< how many derived nodes divide by the node
   growable<factor> factors_;
   growable<known_sum> known_sums_;
-  growable<int> first_of_sum_; ///< by summand
+  growable<int> first_of_sum_;  ///< by summand
+  growable<int> factor_counts_; ///< of products, taken apart
   growable<common_factor> scored_;
   growable<int> seen_in_; ///< the last of the sums that a node was a factor in
   int sums_ = 0;
+  int work_ = 0; ///< steps of searches so far
 };
 
 } // namespace detail
-
-/// Graphs with more derived nodes are left alone: they are to be compiled quickly.
-inline constexpr int most_optimized_nodes = 5000;
 
 /// Puts what was derived in good order, where the roots need it. `followed` are nodes to keep track
 /// of, which are not needed for themselves: -1 where a node has become part of others.
 template <class Graph>
 constexpr void optimize(Graph& g, growable<int>& roots, growable<int>& followed) {
-  if (g.size() - g.written_size() > most_optimized_nodes)
-    return;
   const detail::derivative_optimizer<Graph> optimized(g, roots);
   for (int& root : roots)
     root = optimized[root];
