@@ -50,7 +50,8 @@ counts counted(graph& g, const growable<int>& roots) {
   growable<int> evaluated;
   for (const int root : roots)
     evaluated.push_back(root);
-  schedule(g, evaluated);
+  growable<int> followed;
+  schedule(g, evaluated, followed);
   const growable<bool> live = detail::reachable(g, evaluated);
   counts result;
   for (int id = 0; id < live.size(); ++id) {
@@ -500,7 +501,8 @@ TEST_CASE("what needs no call comes first, operands before what they are needed 
   for (unsigned seed = 0; seed < 1000; ++seed) {
     graph g;
     growable<int> roots = with_gradient(g, generator(g, seed)(2 + static_cast<int>(seed % 19)));
-    schedule(g, roots);
+    growable<int> followed;
+    schedule(g, roots, followed);
     const growable<bool> first = before_calls(g, roots);
     reordered += !first.empty();
     const auto kept = detail::take_snapshot<1000>(g, roots, first);
