@@ -189,4 +189,42 @@ TEST_CASE("value_and_gradient gives the bits of the formula alone") {
   }
 }
 
+// One call may compute both; the bits are those of two.
+template <class T>
+void compare_sine_and_cosine(T scale) {
+  constexpr auto sine_first = value_and_gradient(sin(x), x);
+  constexpr auto cosine_first = value_and_gradient(cos(x), x);
+  const auto same = [](T a, T b) { return a == b && std::signbit(a) == std::signbit(b); };
+  const auto check = [&](T a) {
+    const auto first = sine_first(x = a);
+    const auto second = cosine_first(x = a);
+    CHECK(same(first.value, std::sin(a)));
+    CHECK(same(first.gradient[0], std::cos(a)));
+    CHECK(same(second.value, std::cos(a)));
+    CHECK(same(second.gradient[0], -std::sin(a)));
+  };
+  pseudo_random next;
+  for (int i = 0; i < 1000; ++i)
+    check(scale * static_cast<T>(next()));
+  for (const T a :
+       {T(0), -T(0), std::numeric_limits<T>::denorm_min(), T(1e30), -std::numeric_limits<T>::max()})
+    check(a);
+  for (const T a : {std::numeric_limits<T>::infinity(), std::numeric_limits<T>::quiet_NaN()}) {
+    CHECK(std::isnan(sine_first(x = a).value));
+    CHECK(std::isnan(sine_first(x = a).gradient[0]));
+  }
+}
+
+TEST_CASE("sine and cosine of one angle are those of the standard library") {
+  compare_sine_and_cosine<double>(1);
+  compare_sine_and_cosine<double>(1e5);
+  compare_sine_and_cosine<float>(1);
+  compare_sine_and_cosine<float>(1e5);
+  compare_sine_and_cosine<long double>(1);
+  compare_sine_and_cosine<long double>(1e5);
+}
+static_assert(value_and_gradient(sin(x), x)(x = 0.0).value == 0.0);
+static_assert(value_and_gradient(sin(x), x)(x = 0.0).gradient[0] == 1.0);
+static_assert((cos(x) * y + sin(x))(x = 0.0, y = 3.0) == 3.0);
+
 } // namespace

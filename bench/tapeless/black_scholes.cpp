@@ -10,7 +10,7 @@ extern "C" void tapeless_black_scholes(const double* in, double* out) {
   constexpr auto r = "r"_v;
   constexpr auto sigma = "sigma"_v;
   constexpr auto T = "T"_v;
-  constexpr auto normal = [](auto u) { return 0.5_c * erfc(-u / sqrt(2_c)); };
+  constexpr auto normal = [](auto u) { return 0.5_c * erfc(-u * sqrt(0.5_c)); };
   constexpr auto spread = sigma * sqrt(T);
   constexpr auto d1 = (log(S / K) + (r + 0.5_c * square(sigma)) * T) / spread;
   constexpr auto call = S * normal(d1) - K * exp(-r * T) * normal(d1 - spread);

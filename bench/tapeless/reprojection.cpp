@@ -19,18 +19,21 @@ extern "C" void tapeless_reprojection(const double* in, double* out) {
   constexpr auto square_of_angle = square(w[0_c]) + square(w[1_c]) + square(w[2_c]);
   constexpr auto is_turned = square_of_angle > 2.2e-16_c;
   constexpr auto angle = sqrt(square_of_angle);
+  constexpr auto inverse_angle = 1_c / angle;
+  constexpr auto inverse_square = 1_c / square_of_angle;
   constexpr auto cosine = cos(angle);
-  constexpr auto sine_by_angle = sin(angle) / angle;
+  constexpr auto sine_by_angle = sin(angle) * inverse_angle;
   constexpr auto along =
-      (w[0_c] * X[0_c] + w[1_c] * X[1_c] + w[2_c] * X[2_c]) * ((1_c - cosine) / square_of_angle);
+      (w[0_c] * X[0_c] + w[1_c] * X[1_c] + w[2_c] * X[2_c]) * ((1_c - cosine) * inverse_square);
   constexpr auto p = [=](auto a, auto b, auto c) {
     constexpr auto cross = w[b] * X[c] - w[c] * X[b];
     constexpr auto turned = X[a] * cosine + cross * sine_by_angle + w[a] * along;
     return select(is_turned, turned, X[a] + cross) + t[a];
   };
   constexpr auto depth = p(2_c, 0_c, 1_c);
-  constexpr auto x = -p(0_c, 1_c, 2_c) / depth;
-  constexpr auto y = -p(1_c, 2_c, 0_c) / depth;
+  constexpr auto inverse_depth = 1_c / depth;
+  constexpr auto x = -p(0_c, 1_c, 2_c) * inverse_depth;
+  constexpr auto y = -p(1_c, 2_c, 0_c) * inverse_depth;
   constexpr auto r2 = square(x) + square(y);
   constexpr auto scale = f * (1_c + r2 * (k[0_c] + k[1_c] * r2));
 

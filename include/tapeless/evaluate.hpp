@@ -186,19 +186,24 @@ struct number_type<T> {
 /// that a plan of a thousand steps instantiates no more functions than it has kinds of operation.
 template <const operation* Op, class T>
 [[gnu::always_inline]] constexpr void compute(T* v, int result, int a, int b, int c, int d) {
-  using kind = operation_struct<Op>;
-  if constexpr (Op->arity == 0) {
+  if constexpr (is_same(Op, computed_before_operation)) {
+  } else if constexpr (is_same(Op, sine_and_cosine_operation)) {
+    T sine, cosine; // not in place, which would make memory of the whole of v
+    operation_struct<Op>::evaluate(v[a], sine, cosine);
+    v[result] = sine;
+    v[result + 1] = cosine;
+  } else if constexpr (Op->arity == 0) {
     using number = typename number_type<T>::type;
     if constexpr (std::floating_point<number>) {
-      constexpr number value = kind::template evaluate<number>();
+      constexpr number value = operation_struct<Op>::template evaluate<number>();
       v[result] = as_scalar<T>(value);
     } else {
-      v[result] = kind::template evaluate<T>();
+      v[result] = operation_struct<Op>::template evaluate<T>();
     }
   }
   // Arithmetic in place: half as many functions to inline, and to interpret in constant
   // expressions.
-  if constexpr (Op->kind == operation_kind::sum)
+  else if constexpr (Op->kind == operation_kind::sum)
     v[result] = math::add(v[a], v[b]);
   else if constexpr (Op->kind == operation_kind::difference)
     v[result] = math::subtract(v[a], v[b]);
@@ -206,14 +211,20 @@ template <const operation* Op, class T>
     v[result] = math::multiply(v[a], v[b]);
   else if constexpr (Op->kind == operation_kind::quotient)
     v[result] = math::divide(v[a], v[b]);
+  else if constexpr (is_same(Op, multiply_add_operation))
+    v[result] = math::multiply_add(v[a], v[b], v[c]);
+  else if constexpr (is_same(Op, multiply_subtract_operation))
+    v[result] = math::multiply_subtract(v[a], v[b], v[c]);
+  else if constexpr (is_same(Op, subtract_product_operation))
+    v[result] = math::subtract_product(v[a], v[b], v[c]);
   else if constexpr (Op->arity == 1)
-    v[result] = kind::evaluate(v[a]);
+    v[result] = operation_struct<Op>::evaluate(v[a]);
   else if constexpr (Op->arity == 2)
-    v[result] = kind::evaluate(v[a], v[b]);
-  if constexpr (Op->arity == 3)
-    v[result] = kind::evaluate(v[a], v[b], v[c]);
-  if constexpr (Op->arity == 4)
-    v[result] = kind::evaluate(v[a], v[b], v[c], v[d]);
+    v[result] = operation_struct<Op>::evaluate(v[a], v[b]);
+  else if constexpr (Op->arity == 3)
+    v[result] = operation_struct<Op>::evaluate(v[a], v[b], v[c]);
+  else if constexpr (Op->arity == 4)
+    v[result] = operation_struct<Op>::evaluate(v[a], v[b], v[c], v[d]);
 }
 
 template <class Request, std::size_t First, class T, std::size_t... I>
@@ -376,7 +387,7 @@ template <class Wanted, class... Bindings>
   static_assert(all_bindings,
                 "tapeless: a formula is called with bound variables; write f(x = 3.0, y = -4.0), "
                 "or function(f, x, y) to give the values in order [values-without-variables]");
-  using request = scheduled<Wanted>;
+  using request = executed<Wanted>;
   using plan = plan_of<request>;
   if constexpr (!all_bindings) {
     return std::array<double, plan::roots>{};

@@ -111,6 +111,8 @@ constexpr operation make_record() {
   if constexpr (rules::template has_textbook<symbolic>)
     record.textbook = rules::textbook;
   record.kept_by_simplify = requires { Operation::kept_by_simplify; };
+  if constexpr (requires { Operation::paired; })
+    record.paired = Operation::paired;
   if constexpr (requires { typename Operation::complement; }) {
     record.complement = operation_of_type<typename Operation::complement>();
     record.complement_power = Operation::complement_power;

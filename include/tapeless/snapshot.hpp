@@ -3,6 +3,7 @@
 #ifndef TAPELESS_SNAPSHOT_HPP
 #define TAPELESS_SNAPSHOT_HPP
 
+#include <tapeless/graph/plan.hpp>
 #include <tapeless/graph/schedule.hpp>
 #include <tapeless/graph/simplify.hpp>
 #include <tapeless/graph/snapshot.hpp>
@@ -20,8 +21,8 @@ template <class Request, int Capacity>
 constexpr auto run_request() {
   graph g;
   const growable<int> roots = Request::roots(g);
-  if constexpr (requires { Request::first_steps(g, roots); })
-    return take_snapshot<Capacity>(g, roots, Request::first_steps(g, roots));
+  if constexpr (requires { Request::template plan<Capacity>(g, roots); })
+    return Request::template plan<Capacity>(g, roots);
   else
     return take_snapshot<Capacity>(g, roots);
 }
@@ -61,7 +62,7 @@ template <class Request>
   requires requires { Request::is_optimized; }
 inline constexpr bool is_optimized<Request> = Request::is_optimized;
 
-/// A request whose roots are to be evaluated.
+/// A request whose roots are in terms of what a scalar type performs.
 template <class Request>
 struct scheduled {
   static constexpr int written_size = expected_capacity<Request> / 4;
@@ -73,10 +74,17 @@ struct scheduled {
     schedule(g, roots, nothing);
     return roots;
   }
-  static constexpr growable<bool> first_steps(const graph& g, const growable<int>& roots)
-    requires is_optimized<Request>
-  {
-    return before_calls(g, roots);
+};
+
+/// A request whose roots are evaluated: what is executed, step by step.
+template <class Request>
+struct executed : scheduled<Request> {
+  template <int Capacity>
+  static constexpr snapshot<Capacity> plan(const graph& g, const growable<int>& roots) {
+    if constexpr (is_optimized<Request>)
+      return plan_taker<Capacity>(g, roots, before_calls(g, roots)).plan;
+    else
+      return plan_taker<Capacity>(g, roots, {}).plan;
   }
 };
 

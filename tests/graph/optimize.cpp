@@ -4,7 +4,7 @@
 // What is derived, put in order for evaluation: as ordinary code at run time, with values in a
 // finite field, where equal means equal.
 
-#include "../support/random_formula.hpp"
+#include "random_graph.hpp"
 #include "support.hpp"
 
 #include <doctest/doctest.h>
@@ -77,11 +77,6 @@ counts counted(graph& g, const growable<int>& roots) {
 constexpr std::uint64_t prime = (std::uint64_t{1} << 61) - 1;
 using residue = std::optional<std::uint64_t>;
 
-std::uint64_t mixed(std::uint64_t bits) {
-  bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9u;
-  bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EBu;
-  return bits ^ (bits >> 31);
-}
 std::uint64_t product(std::uint64_t a, std::uint64_t b) {
   __extension__ using wide = unsigned __int128;
   return static_cast<std::uint64_t>(static_cast<wide>(a) * b % prime);
@@ -173,20 +168,6 @@ bool same_values(const graph& g, const growable<int>& before, const growable<int
   return same;
 }
 
-growable<int> symbols_in(graph& g) {
-  growable<int> result;
-  for (int id = 0; id < g.size(); ++id)
-    if (g.is_symbol(id))
-      result.push_back(id);
-  return result;
-}
-
-growable<int> with_gradient(graph& g, int f) {
-  growable<int> roots(1, f);
-  for (const int partial : reverse_derivatives(g, f, symbols_in(g)))
-    roots.push_back(partial);
-  return roots;
-}
 growable<int> second_derivatives(graph& g, int f) {
   growable<int> roots;
   const growable<int> gradient = reverse_derivatives(g, f, symbols_in(g));
@@ -195,100 +176,6 @@ growable<int> second_derivatives(graph& g, int f) {
       roots.push_back(entry);
   return roots;
 }
-
-/// Formulas in few variables, with much in common, so that there is something to put in order.
-class generator {
-public:
-  generator(graph& g, std::uint64_t seed) : g_(g), state_(mixed(seed + 1)) {}
-
-  int operator()(int operations) {
-    for (int i = 0; i < operations; ++i)
-      made_.push_back(operation());
-    return made_.back();
-  }
-  int below(int end) {
-    state_ += 0x9E3779B97F4A7C15u;
-    return static_cast<int>(mixed(state_) % static_cast<unsigned>(end));
-  }
-  int operand() {
-    const int kind = below(8);
-    if (kind == 0)
-      return number();
-    if (kind < 3 || made_.empty())
-      return g_.add_symbol({"x", below(3)});
-    return made_[static_cast<std::size_t>(below(static_cast<int>(made_.size())))];
-  }
-
-private:
-  int number() {
-    constexpr exact numbers[] = {
-        make_rational(1),        make_rational(-1),       make_rational(2),
-        make_rational(-3),       make_rational(0),        make_rational(1, 2),
-        make_rational(22, 7),    make_rational(-2, 3),    make_rational(1, 1, -30),
-        make_rational(7, 3, 40), make_rational(999999937)};
-    return g_.add_number(numbers[below(11)].value);
-  }
-  int operand_but_number() {
-    for (;;)
-      if (const int id = operand(); !g_.is_number(id))
-        return id;
-  }
-  int condition() {
-    constexpr const tapeless::operation* comparisons[] = {&less_operation, &less_equal_operation,
-                                                          &equal_operation};
-    if (conditions_.empty() || below(2) == 0) {
-      const int left = operand_but_number();
-      const int right = operand();
-      conditions_.push_back(g_.add(*comparisons[below(3)], left, right));
-    }
-    return conditions_[static_cast<std::size_t>(below(static_cast<int>(conditions_.size())))];
-  }
-  int operation() {
-    const int kind = below(16);
-    const int a = operand_but_number();
-    const int b = operand();
-    switch (kind) {
-    case 0:
-    case 1:
-      return make_sum(g_, a, b);
-    case 2:
-      return make_difference(g_, b, a);
-    case 3:
-    case 4:
-    case 5:
-      return make_product(g_, a, b);
-    case 6:
-    case 7:
-      return make_quotient(g_, b, a);
-    case 8:
-      return make_negation(g_, a);
-    case 9:
-      return make_integer_power(g_, a, below(9) - 4);
-    case 10:
-      return make_square_root(g_, a);
-    case 11:
-    case 12:
-      return make_select(g_, condition(), a, b);
-    case 13:
-      return g_.add(below(2) == 0 ? product_operation : quotient_operation, a, a);
-    default:
-      break;
-    }
-    const known_name& function = every_function.first[below(every_function.count)];
-    if (function.op->kind != operation_kind::function || function.arguments == 0)
-      return make_sum(g_, b, a);
-    node made{function.op};
-    made.operands[0] = a;
-    for (int i = 1; i < function.arguments; ++i)
-      made.operands[i] = operand_but_number();
-    return g_.add(made);
-  }
-
-  graph& g_;
-  std::uint64_t state_;
-  std::vector<int> made_;
-  std::vector<int> conditions_;
-};
 
 /// Texts as what is derived from other texts, put in order.
 class derived {
@@ -496,38 +383,13 @@ TEST_CASE("long sums and products take time in proportion, and shared ones are n
   }
 }
 
-TEST_CASE("what needs no call comes first, operands before what they are needed for") {
-  int reordered = 0;
-  for (unsigned seed = 0; seed < 1000; ++seed) {
-    graph g;
-    growable<int> roots = with_gradient(g, generator(g, seed)(2 + static_cast<int>(seed % 19)));
-    growable<int> followed;
-    schedule(g, roots, followed);
-    const growable<bool> first = before_calls(g, roots);
-    reordered += !first.empty();
-    const auto kept = detail::take_snapshot<1000>(g, roots, first);
-    REQUIRE(kept.needed_capacity() <= 1000);
-    const int leaves = kept.symbol_count + kept.number_count;
-    for (int i = 0; i < kept.operation_count; ++i)
-      for (int k = 0; k < kept.operations[i].op->arity; ++k)
-        REQUIRE(kept.operations[i].operands[k] < leaves + i);
-    // The same nodes: restored, they find themselves.
-    const int size = g.size();
-    const growable<int> restored = detail::restore(g, kept);
-    CHECK(g.size() == size);
-    for (int i = 0; i < roots.size(); ++i)
-      CHECK(restored[i] == roots[i]);
-  }
-  CHECK(reordered > 20);
-}
-
 TEST_CASE("random derivatives keep their values") {
   int worst = 0;
   long before = 0;
   long total = 0;
   for (unsigned seed = 0; seed < 6000; ++seed) {
     graph g;
-    generator random(g, seed);
+    random_graph random(g, seed);
     growable<int> roots(1, random(2 + static_cast<int>(seed % 29)));
     if (seed % 3 == 0)
       roots = second_derivatives(g, roots[0]);

@@ -65,6 +65,7 @@ TEST_CASE("functions") {
   LANE_BY_LANE(log(square(x) + 1_c) + y);
   LANE_BY_LANE(sqrt(square(x) + square(y)));
   LANE_BY_LANE(sin(x) * cos(y));
+  LANE_BY_LANE(sin(x) / cos(x));
   LANE_BY_LANE(tanh(x) + y);
   LANE_BY_LANE(sigmoid(x) * y);
   LANE_BY_LANE(softplus(x) - y);

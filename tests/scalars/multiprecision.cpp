@@ -64,6 +64,7 @@ TEST_CASE_TEMPLATE("functions and choices", T, eager, lazy) {
   const T b("1.5");
   CHECK(exp(x)(x = a) == T(exp(a)));
   CHECK((log(x) + sqrt(y))(x = a, y = b) == T(log(a) + sqrt(b)));
+  CHECK((cos(x) + sin(x) * y)(x = a, y = b) == T(cos(a) + T(sin(a) * b)));
   CHECK((sin(x) * cos(y) / tan(x))(x = a, y = b) == T(T(sin(a) * cos(b)) / tan(a)));
   CHECK(atan2(x, y)(x = a, y = b) == T(atan2(a, b)));
   CHECK(tanh(x)(x = a) == T(tanh(a)));

@@ -24,12 +24,16 @@ enum class operation_kind : unsigned char {
   product,
   quotient,
   negation,
+  fused,
   power,
   integer_power,
   square_root,
   select,
   function,
 };
+
+/// What one call computes together with another operation on the same operand.
+enum class in_pair : unsigned char { nothing, sine, cosine };
 
 /// No operation takes more operands than this.
 inline constexpr int max_operands = 4;
@@ -52,6 +56,7 @@ struct operation {
   bool has_textbook = false;
   /// Whether `simplify` leaves the operation as it is, although it has a textbook form.
   bool kept_by_simplify = false;
+  in_pair paired = in_pair::nothing;
   /// What 1 - value^complement_power is evaluated by; 0 where there is no such operation.
   int complement_power = 0;
 

@@ -50,11 +50,47 @@ struct snapshot {
   }
 };
 
-/// Counts everything, and copies as much as there is room for. Operations keep their order, but for
-/// the marked ones, which come before the others; what they need must be marked too.
+/// Takes the variables and numbers that are needed, those whose `uses` are not zero, and tells the
+/// places of their nodes. Counts everything, and copies as much as there is room for.
+template <int Capacity, class Uses>
+constexpr void take_leaves(snapshot<Capacity>& taken, const graph& g, const Uses* uses,
+                           growable<int>& places) {
+  const node* const nodes = g.nodes();
+  int* const place = places.data();
+  growable<int> numbers;
+  for (int id = 0; id < places.size(); ++id) {
+    if (!uses[id])
+      continue;
+    const operation_kind kind = nodes[id].op->kind;
+    if (kind == operation_kind::number)
+      numbers.push_back(id);
+    if (kind != operation_kind::symbol)
+      continue;
+    if (taken.symbol_count < Capacity)
+      taken.symbols[taken.symbol_count] = g.symbol_of(id);
+    place[id] = taken.symbol_count++;
+  }
+  for (const int id : numbers) {
+    if (taken.number_count < Capacity)
+      taken.numbers[taken.number_count] = g.number(id);
+    place[id] = taken.symbol_count + taken.number_count++;
+  }
+}
+
 template <int Capacity>
-constexpr snapshot<Capacity> take_snapshot(const graph& g, const growable<int>& roots,
-                                           const growable<bool>& first = {}) {
+constexpr void take_roots(snapshot<Capacity>& taken, const growable<int>& roots,
+                          const growable<int>& places) {
+  for (const int root : roots) {
+    if (taken.root_count < Capacity)
+      taken.roots[taken.root_count] = places[root];
+    ++taken.root_count;
+  }
+}
+
+/// What the roots need, operations in their order. Counts everything, and copies as much as there
+/// is room for.
+template <int Capacity>
+constexpr snapshot<Capacity> take_snapshot(const graph& g, const growable<int>& roots) {
   snapshot<Capacity> result;
   const growable<bool> marks = reachable(g, roots);
   const bool* const live = marks.data();
@@ -62,38 +98,20 @@ constexpr snapshot<Capacity> take_snapshot(const graph& g, const growable<int>& 
   const int size = marks.size();
   growable<int> places(size, -1);
   int* const place = places.data();
-  for (int id = 0; id < size; ++id) {
-    if (!live[id] || nodes[id].op->kind != operation_kind::symbol)
-      continue;
-    if (result.symbol_count < Capacity)
-      result.symbols[result.symbol_count] = g.symbol_of(id);
-    place[id] = result.symbol_count++;
-  }
-  for (int id = 0; id < size; ++id) {
-    if (!live[id] || nodes[id].op->kind != operation_kind::number)
-      continue;
-    if (result.number_count < Capacity)
-      result.numbers[result.number_count] = g.number(id);
-    place[id] = result.symbol_count + result.number_count++;
-  }
+  take_leaves(result, g, live, places);
   const int leaves = result.symbol_count + result.number_count;
-  for (int pass = first.empty() ? 1 : 0; pass < 2; ++pass)
-    for (int id = 0; id < size; ++id) {
-      if (!live[id] || place[id] >= 0 || (pass == 0 && !first[id]))
-        continue;
-      if (result.operation_count < Capacity) {
-        node& copy = result.operations[result.operation_count];
-        copy.op = nodes[id].op;
-        for (int i = 0; i < copy.op->arity; ++i)
-          copy.operands[i] = place[nodes[id].operands[i]];
-      }
-      place[id] = leaves + result.operation_count++;
+  for (int id = 0; id < size; ++id) {
+    if (!live[id] || place[id] >= 0)
+      continue;
+    if (result.operation_count < Capacity) {
+      node& copy = result.operations[result.operation_count];
+      copy.op = nodes[id].op;
+      for (int i = 0; i < copy.op->arity; ++i)
+        copy.operands[i] = place[nodes[id].operands[i]];
     }
-  for (const int root : roots) {
-    if (result.root_count < Capacity)
-      result.roots[result.root_count] = place[root];
-    ++result.root_count;
+    place[id] = leaves + result.operation_count++;
   }
+  take_roots(result, roots, places);
   return result;
 }
 

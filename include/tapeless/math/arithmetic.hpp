@@ -122,6 +122,33 @@ template <class T>
   return a / b;
 }
 
+// One expression each, so that compilers may fuse the operations.
+
+/// a * b + c.
+template <class T>
+[[gnu::always_inline]] constexpr T multiply_add(const T& a, const T& b, const T& c) {
+  if constexpr (std::floating_point<T>)
+    if (std::is_constant_evaluated())
+      return add(multiply(a, b), c);
+  return a * b + c;
+}
+/// a * b - c.
+template <class T>
+[[gnu::always_inline]] constexpr T multiply_subtract(const T& a, const T& b, const T& c) {
+  if constexpr (std::floating_point<T>)
+    if (std::is_constant_evaluated())
+      return subtract(multiply(a, b), c);
+  return a * b - c;
+}
+/// c - a * b.
+template <class T>
+[[gnu::always_inline]] constexpr T subtract_product(const T& a, const T& b, const T& c) {
+  if constexpr (std::floating_point<T>)
+    if (std::is_constant_evaluated())
+      return subtract(c, multiply(a, b));
+  return c - a * b;
+}
+
 } // namespace tapeless::math
 
 #endif

@@ -54,6 +54,27 @@ inline float abs(float x) noexcept { return __builtin_fabsf(x); }
 inline double abs(double x) noexcept { return __builtin_fabs(x); }
 inline long double abs(long double x) noexcept { return __builtin_fabsl(x); }
 
+// g++ makes one call of sin and cos by itself, clang does not.
+#if defined(__clang__) && defined(__GLIBC__)
+extern "C" void sincosf(float x, float* sine, float* cosine) noexcept;
+extern "C" void sincos(double x, double* sine, double* cosine) noexcept;
+extern "C" void sincosl(long double x, long double* sine, long double* cosine) noexcept;
+inline void sine_and_cosine(float x, float& sine, float& cosine) noexcept {
+  sincosf(x, &sine, &cosine);
+}
+inline void sine_and_cosine(double x, double& sine, double& cosine) noexcept {
+  sincos(x, &sine, &cosine);
+}
+inline void sine_and_cosine(long double x, long double& sine, long double& cosine) noexcept {
+  sincosl(x, &sine, &cosine);
+}
+#else
+inline void sine_and_cosine(auto x, auto& sine, auto& cosine) noexcept {
+  sine = sin(x);
+  cosine = cos(x);
+}
+#endif
+
 } // namespace tapeless::math::library
 
 #endif

@@ -390,6 +390,16 @@ constexpr T cos(const T& x) noexcept(std::floating_point<T>) {
   }
 }
 
+/// Sine and cosine of one angle, as sin and cos have them, in one call where the C library has one.
+template <class T>
+constexpr void sine_and_cosine(const T& x, T& sine, T& cosine) noexcept(std::floating_point<T>) {
+  if constexpr (std::floating_point<T>)
+    if (!std::is_constant_evaluated())
+      return library::sine_and_cosine(x, sine, cosine);
+  sine = sin(x);
+  cosine = cos(x);
+}
+
 /// Tangent. Within 0.6 ulp in constant expressions, for arguments of every size (sin/cos in double
 /// words); std::tan at run time. Odd, signed zero kept, tan(+-inf) is NaN. Other scalar types:
 /// their own tan, found by argument-dependent lookup.

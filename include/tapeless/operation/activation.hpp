@@ -14,18 +14,15 @@
 
 namespace tapeless {
 
-/// 1 - sigmoid(u) without cancellation: with t = exp(-u) it is t sigmoid(u). Where t overflows and
-/// sigmoid(u) is 0, both are kept within bounds whose product is 1. The stages are those of
-/// sigmoid, so the two share their exponential, and no branch is taken.
+/// 1 - sigmoid(u) without cancellation: with t = exp(-u) it is t sigmoid(u), and 1 where t is large
+/// or overflows. The stages are those of sigmoid, so the two share their exponential.
 struct sigmoid_complement {
   static constexpr std::string_view name = "sigmoid_complement";
   static constexpr bool evaluated_in_stages = true;
   static constexpr symbolic evaluate(const auto& u) {
     const symbolic large = constant_beside<struct large_number>(u);
     const symbolic t = exp(-u);
-    const symbolic value = 1 / (1 + t);
-    const symbolic small = 1 / large;
-    return select(large < t, large, t) * select(value < small, small, value);
+    return select(large < t, 1, t * (1 / (1 + t)));
   }
   static constexpr auto textbook(const auto& u) { return 1 - sigmoid(u); }
   static constexpr auto derivative(const auto& u, const auto& value) {

@@ -4,6 +4,7 @@
 #define TAPELESS_OPERATION_TRIGONOMETRIC_HPP
 
 #include <tapeless/constant.hpp>
+#include <tapeless/graph/plan.hpp>
 #include <tapeless/math/trigonometric.hpp>
 #include <tapeless/operation/power.hpp>
 #include <tapeless/operation/root.hpp>
@@ -17,6 +18,7 @@ namespace tapeless {
 struct sin {
   static constexpr std::string_view name = "sin";
   static constexpr std::string_view latex = "\\sin";
+  static constexpr in_pair paired = in_pair::sine;
   template <class T>
   static constexpr T evaluate(const T& u) {
     return math::sin(u);
@@ -33,6 +35,7 @@ constexpr applied<struct sin, U> sin(const U& u) noexcept {
 struct cos {
   static constexpr std::string_view name = "cos";
   static constexpr std::string_view latex = "\\cos";
+  static constexpr in_pair paired = in_pair::cosine;
   template <class T>
   static constexpr T evaluate(const T& u) {
     return math::cos(u);
@@ -44,6 +47,14 @@ template <operand U>
 constexpr applied<struct cos, U> cos(const U& u) noexcept {
   return apply_operation<struct cos>(u);
 }
+
+struct sine_and_cosine {
+  static constexpr const operation* engine_operation = &sine_and_cosine_operation;
+  template <class T>
+  static constexpr void evaluate(const T& u, T& sine, T& cosine) {
+    math::sine_and_cosine(u, sine, cosine);
+  }
+};
 
 /// The tangent of an angle in radians.
 struct tan {
@@ -148,6 +159,13 @@ template <class U, class V>
 constexpr applied<struct atan2, U, V> atan2(const U& u, const V& v) noexcept {
   return apply_operation<struct atan2>(u, v);
 }
+
+namespace detail {
+
+// Plans have steps of these without any formula naming them.
+template struct registered<struct sine_and_cosine>;
+
+} // namespace detail
 
 } // namespace tapeless
 
