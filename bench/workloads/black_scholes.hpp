@@ -22,7 +22,7 @@ struct black_scholes : workload<5, 0, 1> {
     const T rate = variables[2];
     const T volatility = variables[3];
     const T time = variables[4];
-    const auto normal = [](const T& u) -> T { return 0.5 * erfc(-u / 1.4142135623730950488); };
+    const auto normal = [](const T& u) -> T { return 0.5 * erfc(-u * 0.70710678118654752440); };
     const T spread = volatility * sqrt(time);
     const T d1 = (log(share / strike) + (rate + 0.5 * (volatility * volatility)) * time) / spread;
     const T d2 = d1 - spread;

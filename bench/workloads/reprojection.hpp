@@ -32,10 +32,12 @@ struct reprojection : workload<12, 2, 2> {
                                 w[0] * point[1] - w[1] * point[0]};
     if (square_of_angle > 2.2e-16) {
       const T angle = sqrt(square_of_angle);
+      const T inverse_angle = 1.0 / angle;
+      const T inverse_square = 1.0 / square_of_angle;
       const T cosine = cos(angle);
-      const T sine_by_angle = sin(angle) / angle;
+      const T sine_by_angle = sin(angle) * inverse_angle;
       const T along = (w[0] * point[0] + w[1] * point[1] + w[2] * point[2]) *
-                      ((1.0 - cosine) / square_of_angle);
+                      ((1.0 - cosine) * inverse_square);
       for (std::size_t i = 0; i < 3; ++i)
         p[i] = point[i] * cosine + w_cross_point[i] * sine_by_angle + w[i] * along;
     } else {
@@ -45,8 +47,9 @@ struct reprojection : workload<12, 2, 2> {
     for (std::size_t i = 0; i < 3; ++i)
       p[i] += translation[i];
 
-    const T x = -p[0] / p[2];
-    const T y = -p[1] / p[2];
+    const T inverse_depth = 1.0 / p[2];
+    const T x = -p[0] * inverse_depth;
+    const T y = -p[1] * inverse_depth;
     const T r2 = x * x + y * y;
     const T scale = focal * (1.0 + r2 * (distortion[0] + distortion[1] * r2));
     values[0] = scale * x - parameters[0];

@@ -76,6 +76,10 @@ struct rules<Operation, std::index_sequence<I...>> {
 template <class Operation>
 constexpr const operation* operation_of_type();
 
+/// Said of the very struct: one that inherits from it may compute something else.
+template <class Operation>
+inline constexpr in_pair pair_of = in_pair::nothing;
+
 /// An operation's struct as plain data.
 template <class Operation>
 constexpr operation make_record() {
@@ -111,8 +115,7 @@ constexpr operation make_record() {
   if constexpr (rules::template has_textbook<symbolic>)
     record.textbook = rules::textbook;
   record.kept_by_simplify = requires { Operation::kept_by_simplify; };
-  if constexpr (requires { Operation::paired; })
-    record.paired = Operation::paired;
+  record.paired = pair_of<Operation>;
   if constexpr (requires { typename Operation::complement; }) {
     record.complement = operation_of_type<typename Operation::complement>();
     record.complement_power = Operation::complement_power;

@@ -76,11 +76,17 @@ struct scheduled {
   }
 };
 
+inline constexpr int most_nodes_of_plan = 4000;
+
 /// A request whose roots are evaluated: what is executed, step by step.
 template <class Request>
 struct executed : scheduled<Request> {
   template <int Capacity>
   static constexpr snapshot<Capacity> plan(const graph& g, const growable<int>& roots) {
+    // Compilers bound the steps of a constant expression: large plans are taken as they are.
+    if constexpr (scheduled<Request>::written_size > 64)
+      if (g.size() > most_nodes_of_plan)
+        return take_snapshot<Capacity>(g, roots);
     if constexpr (is_optimized<Request>)
       return plan_taker<Capacity>(g, roots, before_calls(g, roots)).plan;
     else

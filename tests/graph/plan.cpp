@@ -148,7 +148,7 @@ TEST_CASE("plans compute what the graph says, operands before what needs them") 
                                  : detail::plan_taker<capacity>(g, roots, {}).plan;
       REQUIRE(plan.needed_capacity() <= capacity);
       for (int i = 0; i < plan.operation_count; ++i) {
-        fused += plan.operations[i].op->kind == operation_kind::fused;
+        fused += is_same(plan.operations[i].op, multiply_add_operation);
         paired += is_same(plan.operations[i].op, sine_and_cosine_operation);
       }
       const growable<int> again = written_out(g, plan);

@@ -24,7 +24,6 @@ enum class operation_kind : unsigned char {
   product,
   quotient,
   negation,
-  fused,
   power,
   integer_power,
   square_root,

@@ -15,18 +15,17 @@ namespace tapeless {
 // a * b + c, a * b - c and c - a * b as one expression, in which compilers may use a fused
 // multiply-add: clang does so within one expression only.
 inline constexpr operation multiply_add_operation{
-    .kind = operation_kind::fused, .arity = 3, .name = "multiply_add", .hash = 0x8f9u};
+    .arity = 3, .name = "multiply_add", .hash = 0x8f9u};
 inline constexpr operation multiply_subtract_operation{
-    .kind = operation_kind::fused, .arity = 3, .name = "multiply_subtract", .hash = 0x10f9u};
+    .arity = 3, .name = "multiply_subtract", .hash = 0x10f9u};
 inline constexpr operation subtract_product_operation{
-    .kind = operation_kind::fused, .arity = 3, .name = "subtract_product", .hash = 0x20f9u};
+    .arity = 3, .name = "subtract_product", .hash = 0x20f9u};
 
 // The sine and the cosine of an angle: a step that computes both, the latter as the result of the
 // next step, which has nothing to do.
 inline constexpr operation sine_and_cosine_operation{
-    .kind = operation_kind::fused, .arity = 1, .name = "sine_and_cosine", .hash = 0x40f9u};
-inline constexpr operation computed_before_operation{
-    .kind = operation_kind::fused, .name = "computed_before", .hash = 0x80f9u};
+    .arity = 1, .name = "sine_and_cosine", .hash = 0x40f9u};
+inline constexpr operation computed_before_operation{.name = "computed_before", .hash = 0x80f9u};
 
 namespace detail {
 

@@ -105,8 +105,8 @@ constexpr operation_counts<Functions> count_operations(const snapshot_view& plan
 } // namespace detail
 
 /// What one evaluation of a formula, or of what gradient, value_and_gradient, hessian and jacobian
-/// return, takes: the operations of the plan that is evaluated, before the C++ compiler's optimizer
-/// sees it.
+/// return, takes: the operations that are evaluated, before the C++ compiler's optimizer sees them.
+/// A product that is fused with a sum counts as both, and one call for a sine and a cosine as two.
 ///
 /// A sigmoid counts as what evaluates it, an addition, a division, a negation and a call of exp; a
 /// power with an integer exponent in a derivative, and a square, as multiplications. pow as written

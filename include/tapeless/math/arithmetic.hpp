@@ -122,31 +122,37 @@ template <class T>
   return a / b;
 }
 
-// One expression each, so that compilers may fuse the operations.
+// One expression each at run time, so that compilers may fuse the operations; where a product has
+// another type than its factors, it is converted as everywhere else.
+
+template <class T>
+concept closed_under_multiplication = requires(const T& a) {
+  { a* a } -> std::same_as<T>;
+};
 
 /// a * b + c.
 template <class T>
 [[gnu::always_inline]] constexpr T multiply_add(const T& a, const T& b, const T& c) {
-  if constexpr (std::floating_point<T>)
-    if (std::is_constant_evaluated())
-      return add(multiply(a, b), c);
-  return a * b + c;
+  if constexpr (closed_under_multiplication<T>)
+    if (!std::is_constant_evaluated())
+      return a * b + c;
+  return add(multiply(a, b), c);
 }
 /// a * b - c.
 template <class T>
 [[gnu::always_inline]] constexpr T multiply_subtract(const T& a, const T& b, const T& c) {
-  if constexpr (std::floating_point<T>)
-    if (std::is_constant_evaluated())
-      return subtract(multiply(a, b), c);
-  return a * b - c;
+  if constexpr (closed_under_multiplication<T>)
+    if (!std::is_constant_evaluated())
+      return a * b - c;
+  return subtract(multiply(a, b), c);
 }
 /// c - a * b.
 template <class T>
 [[gnu::always_inline]] constexpr T subtract_product(const T& a, const T& b, const T& c) {
-  if constexpr (std::floating_point<T>)
-    if (std::is_constant_evaluated())
-      return subtract(c, multiply(a, b));
-  return c - a * b;
+  if constexpr (closed_under_multiplication<T>)
+    if (!std::is_constant_evaluated())
+      return c - a * b;
+  return subtract(c, multiply(a, b));
 }
 
 } // namespace tapeless::math

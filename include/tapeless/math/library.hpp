@@ -54,19 +54,23 @@ inline float abs(float x) noexcept { return __builtin_fabsf(x); }
 inline double abs(double x) noexcept { return __builtin_fabs(x); }
 inline long double abs(long double x) noexcept { return __builtin_fabsl(x); }
 
-// g++ makes one call of sin and cos by itself, clang does not.
+// g++ makes one call of sin and cos by itself, clang does not. Under names of our own, because
+// users may have declared sincos, or something else of that name.
 #if defined(__clang__) && defined(__GLIBC__)
-extern "C" void sincosf(float x, float* sine, float* cosine) noexcept;
-extern "C" void sincos(double x, double* sine, double* cosine) noexcept;
-extern "C" void sincosl(long double x, long double* sine, long double* cosine) noexcept;
+extern "C" {
+void tapeless_sincosf(float x, float* sine, float* cosine) noexcept __asm__("sincosf");
+void tapeless_sincos(double x, double* sine, double* cosine) noexcept __asm__("sincos");
+void tapeless_sincosl(long double x, long double* sine, long double* cosine) noexcept
+    __asm__("sincosl");
+}
 inline void sine_and_cosine(float x, float& sine, float& cosine) noexcept {
-  sincosf(x, &sine, &cosine);
+  tapeless_sincosf(x, &sine, &cosine);
 }
 inline void sine_and_cosine(double x, double& sine, double& cosine) noexcept {
-  sincos(x, &sine, &cosine);
+  tapeless_sincos(x, &sine, &cosine);
 }
 inline void sine_and_cosine(long double x, long double& sine, long double& cosine) noexcept {
-  sincosl(x, &sine, &cosine);
+  tapeless_sincosl(x, &sine, &cosine);
 }
 #else
 inline void sine_and_cosine(auto x, auto& sine, auto& cosine) noexcept {

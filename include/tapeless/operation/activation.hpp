@@ -15,14 +15,15 @@
 namespace tapeless {
 
 /// 1 - sigmoid(u) without cancellation: with t = exp(-u) it is t sigmoid(u), and 1 where t is large
-/// or overflows. The stages are those of sigmoid, so the two share their exponential.
+/// or overflows; there the product, which is not chosen, must not be invalid. The stages are those
+/// of sigmoid, so the two share their exponential.
 struct sigmoid_complement {
   static constexpr std::string_view name = "sigmoid_complement";
   static constexpr bool evaluated_in_stages = true;
   static constexpr symbolic evaluate(const auto& u) {
     const symbolic large = constant_beside<struct large_number>(u);
     const symbolic t = exp(-u);
-    return select(large < t, 1, t * (1 / (1 + t)));
+    return select(large < t, 1, select(large < t, large, t) * (1 / (1 + t)));
   }
   static constexpr auto textbook(const auto& u) { return 1 - sigmoid(u); }
   static constexpr auto derivative(const auto& u, const auto& value) {

@@ -18,7 +18,6 @@ namespace tapeless {
 struct sin {
   static constexpr std::string_view name = "sin";
   static constexpr std::string_view latex = "\\sin";
-  static constexpr in_pair paired = in_pair::sine;
   template <class T>
   static constexpr T evaluate(const T& u) {
     return math::sin(u);
@@ -26,6 +25,8 @@ struct sin {
   static constexpr auto derivative(const auto& u, const auto&) { return cos(u); }
   static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(0) : exact{}; }
 };
+template <>
+inline constexpr in_pair detail::pair_of<struct sin> = in_pair::sine;
 template <operand U>
 constexpr applied<struct sin, U> sin(const U& u) noexcept {
   return apply_operation<struct sin>(u);
@@ -35,7 +36,6 @@ constexpr applied<struct sin, U> sin(const U& u) noexcept {
 struct cos {
   static constexpr std::string_view name = "cos";
   static constexpr std::string_view latex = "\\cos";
-  static constexpr in_pair paired = in_pair::cosine;
   template <class T>
   static constexpr T evaluate(const T& u) {
     return math::cos(u);
@@ -43,6 +43,8 @@ struct cos {
   static constexpr auto derivative(const auto& u, const auto&) { return -sin(u); }
   static constexpr exact exact_value(const rational& u) { return is_zero(u) ? exact(1) : exact{}; }
 };
+template <>
+inline constexpr in_pair detail::pair_of<struct cos> = in_pair::cosine;
 template <operand U>
 constexpr applied<struct cos, U> cos(const U& u) noexcept {
   return apply_operation<struct cos>(u);
