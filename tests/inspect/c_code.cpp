@@ -97,11 +97,10 @@ void headline(const double in[2], double out[3]) {
   const double t4 = t3 * xpy;
   const double dxpy = -2.0 * t4; // df/dxpy
   const double large_number = 2.028240960365167e+31;
-  const double t5 = 1.0 / large_number;
-  const double t6 = (large_number < t2 ? large_number : t2) * (sigx < t5 ? t5 : sigx);
-  const double dx = dxpy - t3 * (sigx * t6) + invden; // df/dx
-  const double t7 = (large_number < t1 ? large_number : t1) * (sigy < t5 ? t5 : sigy);
-  const double dy = invden * (sigy * t7) - 2.0 * t4; // df/dy
+  const double t5 = large_number < t2 ? 1.0 : (large_number < t2 ? large_number : t2) * sigx;
+  const double dx = dxpy - t3 * (sigx * t5) + invden; // df/dx
+  const double t6 = large_number < t1 ? 1.0 : (large_number < t1 ? large_number : t1) * sigy;
+  const double dy = invden * (sigy * t6) - 2.0 * t4; // df/dy
 
   out[0] = f;
   out[1] = dx; // df/dx
