@@ -16,6 +16,21 @@
 
 namespace my {
 
+/// Takes what it does not say from the sine; `paired` is nobody else's business.
+struct scaled_sine : tapeless::sin {
+  static constexpr std::string_view name = "scaled_sine";
+  static constexpr bool paired = true;
+  template <class T>
+  static constexpr T evaluate(const T& u) {
+    return u * T(1000);
+  }
+  static constexpr auto derivative(const auto&, const auto&) { return tapeless::symbolic(1000); }
+};
+template <tapeless::operand U>
+constexpr auto scaled_sine(const U& u) {
+  return tapeless::apply_operation<struct scaled_sine>(u);
+}
+
 /// u / (1 + |u|), smooth but for its second derivative at 0.
 struct softsign {
   static constexpr std::string_view name = "softsign";
@@ -124,6 +139,12 @@ static_assert(derivative(log_sum_exp(x, y), y) == 1_c / (1_c + exp(x - y)));
 static_assert(derivative(log_sum_exp(x, 2_c * x), x) ==
               1_c / (1_c + exp(x)) + 2_c / (1_c + exp(-x)));
 
+// A function that inherits from the library's is not computed in its place.
+using my::scaled_sine;
+static_assert(scaled_sine(x)(x = 1.0) == 1000.0);
+static_assert((scaled_sine(x) + cos(x))(x = 0.0) == 1.0);
+static_assert((scaled_sine(x) + 100_c * cos(x) + 10_c * sin(x))(x = 0.0) == 100.0);
+
 using my::swish;
 static_assert(swish(x)(x = 0.0) == 0.0 && derivative(swish(x), x)(x = 0.0) == 0.5);
 static_assert(derivative<2>(swish(x), x)(x = 0.0) == 0.5);
@@ -131,6 +152,13 @@ static_assert(is_close(gradient(swish(x), x)(x = -40.0)[0], -39 * 4.248354255291
 
 static_assert(sine_over(0_c) == 1_c);
 static_assert(derivative(sine_over(x), x) == (cos(x) - sine_over(x)) / x);
+
+TEST_CASE("a function that inherits from the library's is called itself") {
+  for (const double a : {-2.0, 0.5, 3.0}) {
+    const double sum = (scaled_sine(x) + 100_c * cos(x) + 10_c * sin(x))(x = a);
+    CHECK(is_close(sum, 1000 * a + 100 * std::cos(a) + 10 * std::sin(a), 1e-14));
+  }
+}
 
 TEST_CASE("at run time") {
   constexpr auto f = sine_over(x) * log_sum_exp(x, softsign(y));
