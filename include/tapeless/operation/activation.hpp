@@ -16,8 +16,8 @@ namespace tapeless {
 
 /// 1 - sigmoid(u) without cancellation: with t = exp(-u) it is t sigmoid(u), and 1 where t is large
 /// or overflows. In the product that is not chosen then, t is bounded, so that it is no invalid
-/// operation, unless the compiler sees through it. The stages are those of sigmoid, so the two share
-/// their exponential.
+/// operation, unless the compiler sees through it. The stages are those of sigmoid, so the two
+/// share their exponential.
 struct sigmoid_complement {
   static constexpr std::string_view name = "sigmoid_complement";
   static constexpr bool evaluated_in_stages = true;
